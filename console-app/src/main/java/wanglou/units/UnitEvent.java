@@ -1,0 +1,28 @@
+package wanglou.units;
+
+import wanglou.core.DeviceId;
+import wanglou.core.Event;
+import wanglou.core.UnitId;
+
+/** What became true of units. */
+public sealed interface UnitEvent extends Event {
+
+    record Registered(UnitProfile profile, UnitStatus status) implements UnitEvent {
+    }
+
+    record Edited(UnitProfile profile) implements UnitEvent {
+    }
+
+    /** @param from what it was, for the log: the new value alone does not say what was overruled */
+    record StatusSet(UnitId unit, UnitStatus from, UnitStatus to) implements UnitEvent {
+    }
+
+    record DeviceAssigned(DeviceId device, UnitId unit) implements UnitEvent {
+    }
+
+    record DeviceReleased(DeviceId device, UnitId unit) implements UnitEvent {
+    }
+
+    record Retired(UnitId unit, String reason) implements UnitEvent {
+    }
+}
