@@ -2,7 +2,6 @@ package wanglou.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +95,6 @@ public final class Board<K, V> {
 
     /** A copy of what consoles may be shown now. */
     public Map<K, V> published() {
-        return new HashMap<>(published);
+        return new LinkedHashMap<>(published);
     }
 }

@@ -17,7 +17,13 @@ public interface Feature {
     /** The sealed event interface this feature applies. */
     Class<? extends Event> events();
 
+    /** Boards that follow the facts: shown to consoles once the facts are on disk. */
     List<Board<?, ?>> boards();
+
+    /** Boards of things that are not journaled (positions, links): shown to consoles at once. */
+    default List<Board<?, ?>> liveBoards() {
+        return List.of();
+    }
 
     /** @param command one of {@link #commands()} */
     Decision decide(Command command, Actor actor, Instant now);

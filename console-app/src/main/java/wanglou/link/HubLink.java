@@ -27,6 +27,9 @@ public interface HubLink extends AutoCloseable {
     /** Which part of the map this console looks at and how often it wants fixes; the hub thins what it sends by it. */
     void lookAt(GeoBox box, double hertz);
 
+    /** While lost: tries at once instead of waiting for the next turn. */
+    void retryNow();
+
     @Override
     void close();
 }

@@ -1,0 +1,136 @@
+package wanglou.link;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.Board;
+import wanglou.core.Command;
+import wanglou.core.Problem;
+
+/**
+ * Home: any thread once filled. Which names stand for which records on the link. Both composition roots fill it from the same list, so
+ * hub and console cannot disagree.
+ */
+public final class WireTypes {
+
+    /** A board as both ends know it. */
+    public record BoardType<K, V>(String name, Class<K> key, Class<V> value) {
+    }
+
+    private final ObjectMapper mapper;
+    private final Map<String, Class<?>> byName = new HashMap<>();
+    private final Map<Class<?>, String> byClass = new HashMap<>();
+    private final Map<String, BoardType<?, ?>> boards = new HashMap<>();
+
+    public WireTypes(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Registers every record of a sealed command interface as {@code <feature>.<record-name>}. */
+    public WireTypes commands(String feature, Class<? extends Command> sealedInterface) {
+        Class<?>[] permitted = sealedInterface.getPermittedSubclasses();
+        if (permitted == null) {
+            throw new IllegalArgumentException(sealedInterface + " is not sealed");
+        }
+        for (Class<?> record : permitted) {
+            add(feature + "." + kebab(record.getSimpleName()), record);
+        }
+        return this;
+    }
+
+    public WireTypes query(String name, Class<? extends Query<?>> record) {
+        add(name, record);
+        return this;
+    }
+
+    public WireTypes board(String name, Class<?> key, Class<?> value) {
+        boards.put(name, new BoardType<>(name, key, value));
+        return this;
+    }
+
+    public WireTypes board(Board<?, ?> board) {
+        return board(board.name(), board.keyType(), board.valueType());
+    }
+
+    public String nameOf(Object commandOrQuery) {
+        String name = byClass.get(commandOrQuery.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("not on the wire: " + commandOrQuery.getClass().getName());
+        }
+        return name;
+    }
+
+    public JsonNode toJson(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    /** @throws ProblemException {@code link.unknown-type} or {@code link.malformed} when it is not what this hub knows */
+    public <T> T fromJson(String name, JsonNode body, Class<T> expected) {
+        Class<?> type = byName.get(name);
+        if (type == null || !expected.isAssignableFrom(type)) {
+            throw new ProblemException(Problem.of("link.unknown-type", name));
+        }
+        return parse(body, expected.cast(null), type, name);
+    }
+
+    /** A value of a board, or an answer; null where there is none. */
+    public <T> @Nullable T value(@Nullable JsonNode body, Class<T> type) {
+        return body == null || body.isNull() ? null : parse(body, null, type, type.getSimpleName());
+    }
+
+    /** A key as text; ids and enums are their own text. */
+    public <T> T key(String text, Class<T> type) {
+        return parse(mapper.getNodeFactory().textNode(text), null, type, type.getSimpleName());
+    }
+
+    public String keyText(Object key) {
+        return mapper.<JsonNode>valueToTree(key).asText();
+    }
+
+    public @Nullable BoardType<?, ?> boardType(String name) {
+        return boards.get(name);
+    }
+
+    public String write(Object frame) {
+        try {
+            return mapper.writeValueAsString(frame);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("cannot be written as JSON: " + frame.getClass().getName(), unwritable);
+        }
+    }
+
+    /** @throws ProblemException {@code link.malformed} */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException malformed) {
+            throw new ProblemException(Problem.of("link.malformed", malformed.getOriginalMessage()));
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <T> T parse(JsonNode body, @Nullable T witness, Class<?> type, String name) {
+        try {
+            return (T) mapper.treeToValue(body, type);
+        } catch (JsonProcessingException | IllegalArgumentException malformed) {
+            throw new ProblemException(Problem.of("link.malformed", name));
+        }
+    }
+
+    private void add(String name, Class<?> record) {
+        if (byName.putIfAbsent(name, record) != null) {
+            throw new IllegalArgumentException("two records want the name " + name);
+        }
+        byClass.put(record, name);
+    }
+
+    private static String kebab(String simpleName) {
+        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
