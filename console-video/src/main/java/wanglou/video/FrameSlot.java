@@ -1,0 +1,84 @@
+package wanglou.video;
+
+import java.nio.IntBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Home: any. Holds the newest decoded picture and nothing older: the decoder's thread puts, the FX thread takes, and neither waits longer than one
+ * copy. It also notes when the picture last changed.
+ */
+public final class FrameSlot {
+
+    /** Points compared between two pictures, across and down; a step of less than {@link #STEP} in green is coding noise. */
+    private static final int ACROSS = 48;
+    private static final int DOWN = 27;
+    private static final int STEP = 6;
+    private static final int ENOUGH = 2;
+
+    private final InstantSource clock;
+    private final byte[] sample = new byte[ACROSS * DOWN];
+    private int[] pixels = new int[0];
+    private int width;
+    private int height;
+    private long count;
+    private @Nullable Instant lastChange;
+
+    public FrameSlot(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Takes over a picture of {@code width} × {@code height} pixels, BGRA bytes read as little-endian ints, rows without padding. */
+    public synchronized void put(IntBuffer source, int width, int height) {
+        if (width < 1 || height < 1 || source.remaining() < width * height) {
+            throw new IllegalArgumentException("picture of " + width + "×" + height + " in " + source.remaining() + " pixels");
+        }
+        boolean resized = this.width != width || this.height != height;
+        if (pixels.length != width * height) {
+            pixels = new int[width * height];
+        }
+        source.get(source.position(), pixels);
+        this.width = width;
+        this.height = height;
+        count++;
+        if (changed() || resized || lastChange == null) {
+            lastChange = clock.instant();
+        }
+    }
+
+    /** How many pictures were put so far: a taker that has seen this number has seen them all. */
+    public synchronized long count() {
+        return count;
+    }
+
+    /** When a picture last differed from the one before; null before the first. */
+    public synchronized @Nullable Instant lastChange() {
+        return lastChange;
+    }
+
+    /** Copies the newest picture into {@code sheet} if it is newer than {@code seen}; returns the number of the picture now on the sheet. */
+    public synchronized long copyTo(PixelSheet sheet, long seen) {
+        if (count > seen) {
+            sheet.write(pixels, width, height);
+        }
+        return count;
+    }
+
+    private boolean changed() {
+        int different = 0;
+        int at = 0;
+        for (int y = 0; y < DOWN; y++) {
+            int row = (2 * y + 1) * height / (2 * DOWN) * width;
+            for (int x = 0; x < ACROSS; x++, at++) {
+                byte green = (byte) (pixels[row + (2 * x + 1) * width / (2 * ACROSS)] >> 8);
+                if (Math.abs((green & 0xff) - (sample[at] & 0xff)) >= STEP) {
+                    different++;
+                }
+                sample[at] = green;
+            }
+        }
+        return different >= ENOUGH;
+    }
+}

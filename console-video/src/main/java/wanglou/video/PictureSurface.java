@@ -1,0 +1,147 @@
+package wanglou.video;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
+
+/** Home: FX. The picture itself, or the hatch that stands where none is; whole pictures only, boxed where their shape differs from the tile's. */
+final class PictureSurface extends Region {
+
+    private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
+    /** A picture whose shape is this close to the tile's fills it: the cut edge is narrower than a badge's frame. */
+    private static final double SAME_SHAPE = 0.04;
+    /** Tiles lower than this many badge heights have no room for a headline. */
+    private static final double HEADLINE_FROM = 8;
+
+    private final ImageView view = new ImageView();
+    private final Region hatch = new Region();
+    private final Label headline = new Label();
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final VBox words = new VBox(headline, first, second);
+    private final Region frame = new Region();
+    private final PictureBadge badge = new PictureBadge();
+    private final Rectangle clip = new Rectangle();
+    private final ColorAdjust late = new ColorAdjust(0, -0.25, 0, 0);
+    private final ColorAdjust frozen = new ColorAdjust(0, -0.9, -0.25, 0);
+    private Magnifier magnifier = Magnifier.OFF;
+
+    PictureSurface() {
+        getStyleClass().add("wl-picture");
+        hatch.getStyleClass().add("hatch");
+        headline.getStyleClass().add("headline");
+        first.getStyleClass().add("first");
+        second.getStyleClass().add("second");
+        words.getStyleClass().add("words");
+        frame.getStyleClass().add("frame");
+        words.setMouseTransparent(true);
+        frame.setMouseTransparent(true);
+        first.setWrapText(true);
+        first.setTextAlignment(TextAlignment.CENTER);
+        view.setSmooth(true);
+        setClip(clip);
+        getChildren().addAll(hatch, view, words, badge, frame);
+    }
+
+    void draw(@Nullable Image image) {
+        if (view.getImage() != image) {
+            view.setImage(image);
+            requestLayout();
+        }
+    }
+
+    @Nullable Image image() {
+        return view.getImage();
+    }
+
+    PictureBadge badge() {
+        return badge;
+    }
+
+    void magnify(Magnifier next) {
+        magnifier = next;
+        requestLayout();
+    }
+
+    void show(PictureState state, String badgeText, String head, List<String> lines) {
+        badge.show(PictureBadge.Kind.of(state), badgeText);
+        pseudoClassStateChanged(FROZEN, state instanceof PictureState.Frozen);
+        boolean hasPicture = lines.isEmpty() && view.getImage() != null;
+        view.setVisible(hasPicture);
+        hatch.setVisible(!hasPicture);
+        words.setVisible(!lines.isEmpty());
+        headline.setText(head);
+        first.setText(lines.isEmpty() ? "" : lines.getFirst());
+        second.setText(lines.size() > 1 ? lines.get(1) : "");
+        for (Label line : List.of(headline, first, second)) {
+            boolean wanted = !line.getText().isEmpty() && (line != headline || isTall());
+            if (line.isManaged() != wanted) {
+                line.setManaged(wanted);
+                line.setVisible(wanted);
+            }
+        }
+        view.setEffect(switch (state) {
+            case PictureState.Late s -> late;
+            case PictureState.Frozen s -> frozen;
+            case PictureState.Opening s -> null;
+            case PictureState.Live s -> null;
+            case PictureState.Reduced s -> null;
+            case PictureState.Lost s -> null;
+            case PictureState.Refused s -> null;
+            case PictureState.NoPlayer s -> null;
+        });
+    }
+
+    private boolean isTall() {
+        return getHeight() >= HEADLINE_FROM * badge.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        clip.setWidth(w);
+        clip.setHeight(h);
+        hatch.resizeRelocate(0, 0, w, h);
+        frame.resizeRelocate(0, 0, w, h);
+        double inset = Math.round(badge.prefHeight(-1) * 0.22);
+        double badgeWidth = Math.min(badge.prefWidth(-1), Math.max(0, w - 2 * inset));
+        badge.resizeRelocate(inset, inset, Math.ceil(badgeWidth), badge.prefHeight(-1));
+        double wordsHeight = Math.min(h, words.prefHeight(w - 16));
+        double below = h < 2 * HEADLINE_FROM * badge.prefHeight(-1) ? badge.prefHeight(-1) * 0.4 : 0;
+        words.resizeRelocate(8, Math.rint(Math.min(h - wordsHeight, (h - wordsHeight) / 2 + below)), w - 16, wordsHeight);
+        layoutPicture(w, h);
+    }
+
+    private void layoutPicture(double w, double h) {
+        Image image = view.getImage();
+        if (image == null || w < 1 || h < 1) {
+            return;
+        }
+        double iw = image.getWidth();
+        double ih = image.getHeight();
+        double shape = (iw / ih) / (w / h);
+        boolean fills = Math.abs(shape - 1) <= SAME_SHAPE;
+        double scale = fills ? Math.max(w / iw, h / ih) : Math.min(w / iw, h / ih);
+        double dw = fills ? w : Math.round(iw * scale);
+        double dh = fills ? h : Math.round(ih * scale);
+        double partW = dw / scale / magnifier.zoom();
+        double partH = dh / scale / magnifier.zoom();
+        double x = Math.clamp(magnifier.centreX() * iw - partW / 2, 0, Math.max(0, iw - partW));
+        double y = Math.clamp(magnifier.centreY() * ih - partH / 2, 0, Math.max(0, ih - partH));
+        view.setViewport(new Rectangle2D(x, y, partW, partH));
+        view.setFitWidth(dw);
+        view.setFitHeight(dh);
+        view.relocate(Math.rint((w - dw) / 2), Math.rint((h - dh) / 2));
+    }
+}

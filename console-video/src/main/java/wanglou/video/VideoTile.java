@@ -1,0 +1,234 @@
+package wanglou.video;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Home: FX. A picture with its truth on it and its name under it. Give it a {@link LivePicture} and it asks that for the newest frame and state once a
+ * pulse while it stands in a window; or drive it by {@link #show} and {@link #draw}.
+ *
+ * <p>Style classes: {@code wl-video-tile} (desk, 12 px) and, added by the owner, {@code wl-video-tile-wall} (18 px). All measures follow the font size.
+ */
+public final class VideoTile extends Region {
+
+    /** Words change at most this often; frames are drawn at every pulse. */
+    private static final long WORDS_EVERY_NS = 100_000_000;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final InstantSource clock;
+    private final PictureSurface surface = new PictureSurface();
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Label note = new Label();
+    private final HBox nameLine = new HBox(number, name, note);
+    private final PixelSheet sheet = new PixelSheet();
+    private final TileHand hand = new TileHand(this);
+    private final AnimationTimer pulse;
+    private PictureText text;
+    private PictureState state;
+    private String ownNote = "";
+    private @Nullable LivePicture picture;
+    private long seen;
+    private long wordsAt;
+    private Magnifier magnifier = Magnifier.OFF;
+    private Consumer<TileSnapshot> onSnapshot = snapshot -> {};
+
+    public VideoTile(PictureText text, InstantSource clock) {
+        this.text = text;
+        this.clock = clock;
+        this.state = new PictureState.Opening(clock.instant());
+        getStyleClass().add("wl-video-tile");
+        getStylesheets().add(Objects.requireNonNull(VideoTile.class.getResource("video.css")).toExternalForm());
+        nameLine.getStyleClass().add("name-line");
+        number.getStyleClass().add("number");
+        name.getStyleClass().add("name");
+        note.getStyleClass().add("note");
+        nameLine.setAlignment(Pos.CENTER_LEFT);
+        name.setMaxWidth(Double.MAX_VALUE);
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        getChildren().addAll(surface, nameLine);
+        setFocusTraversable(true);
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                takeFrame();
+                if (now - wordsAt >= WORDS_EVERY_NS) {
+                    wordsAt = now;
+                    takeState();
+                }
+            }
+        };
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                pulse.stop();
+            } else {
+                pulse.start();
+            }
+        });
+        hand.listen(surface);
+        refreshWords();
+    }
+
+    /** Takes its picture from {@code next} from now on; null leaves the last state standing. The tile never closes a picture. */
+    public void setPicture(@Nullable LivePicture next) {
+        picture = next;
+        seen = 0;
+        draw(null);
+        setMagnifier(Magnifier.OFF);
+    }
+
+    public Optional<LivePicture> picture() {
+        return Optional.ofNullable(picture);
+    }
+
+    /** The number of the slot and the name of the source under the picture; markup in a name stays text. */
+    public void setName(String slot, String sourceName) {
+        number.setText(slot);
+        number.setManaged(!slot.isEmpty());
+        name.setText(sourceName);
+    }
+
+    public String name() {
+        return name.getText();
+    }
+
+    /** The note at the right of the name line; empty lets the state say what it has to say. */
+    public void setNote(String said) {
+        ownNote = said;
+        refreshWords();
+    }
+
+    /** Changes the language or time zone while running. */
+    public void setText(PictureText next) {
+        text = next;
+        refreshWords();
+    }
+
+    /** Draws the frame of the chosen tile. */
+    public void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    public void show(PictureState next) {
+        state = next;
+        refreshWords();
+    }
+
+    public PictureState state() {
+        return state;
+    }
+
+    /** Draws a still; null draws none. */
+    public void draw(@Nullable Image image) {
+        surface.draw(image);
+        refreshWords();
+    }
+
+    public Magnifier magnifier() {
+        return magnifier;
+    }
+
+    public void setMagnifier(Magnifier next) {
+        magnifier = next;
+        surface.magnify(next);
+        fitPicture();
+    }
+
+    public void setOnSnapshot(Consumer<TileSnapshot> taker) {
+        onSnapshot = taker;
+    }
+
+    /** Hands the picture on screen, as decoded, to the snapshot taker; false when there is none to take. */
+    public boolean takeSnapshot() {
+        Image image = surface.image();
+        if (image == null || image.getPixelReader() == null || text.lines(state, clock.instant()).size() > 0) {
+            return false;
+        }
+        WritableImage still = new WritableImage(image.getPixelReader(), (int) image.getWidth(), (int) image.getHeight());
+        onSnapshot.accept(new TileSnapshot(name.getText(), clock.instant(), state, still));
+        return true;
+    }
+
+    private void takeFrame() {
+        LivePicture source = picture;
+        if (source != null) {
+            long newest = source.frames().copyTo(sheet, seen);
+            if (newest != seen) {
+                seen = newest;
+                surface.draw(sheet.image());
+            }
+        }
+    }
+
+    private void takeState() {
+        LivePicture source = picture;
+        if (source != null) {
+            state = source.state();
+        }
+        refreshWords();
+    }
+
+    String badgeText() {
+        return surface.badge().text();
+    }
+
+    private void refreshWords() {
+        Instant now = clock.instant();
+        List<String> lines = text.lines(state, now);
+        surface.show(state, text.badge(state, now), text.headline(state), lines);
+        String said = ownNote.isEmpty() ? text.note(state) : ownNote;
+        if (!said.equals(note.getText())) {
+            note.setText(said);
+        }
+    }
+
+    private void fitPicture() {
+        LivePicture source = picture;
+        int w = (int) Math.round(surface.getWidth() * magnifier.zoom());
+        int h = (int) Math.round(surface.getHeight() * magnifier.zoom());
+        if (source != null && w > 0 && h > 0) {
+            source.fit(w, h);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean roomForNote = number.prefWidth(-1) + name.prefWidth(-1) + note.prefWidth(-1) + 24 <= getWidth();
+        note.setManaged(roomForNote);
+        note.setVisible(roomForNote);
+        double line = Math.min(getHeight(), nameLine.prefHeight(getWidth()));
+        double above = Math.max(0, getHeight() - line);
+        boolean resized = surface.getWidth() != getWidth() || surface.getHeight() != above;
+        surface.resizeRelocate(0, 0, getWidth(), above);
+        nameLine.resizeRelocate(0, above, getWidth(), line);
+        if (resized) {
+            fitPicture();
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 174;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 98 + nameLine.prefHeight(width);
+    }
+}
