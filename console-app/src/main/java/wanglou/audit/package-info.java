@@ -1,4 +1,4 @@
-/** The journal: every act in one gap-free, hash-chained order; and its verifier. No JavaFX. */
+/** The journal: every act in one gap-free, hash-chained order; its verifier; the outcomes of commands. No JavaFX. */
 @NullMarked
 package wanglou.audit;
 

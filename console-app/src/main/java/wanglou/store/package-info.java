@@ -1,4 +1,7 @@
-/** The database, H2 or PostgreSQL, behind one SQL; its migrations and its key. No JavaFX. */
+/**
+ * The database, H2 or PostgreSQL, behind one SQL; its migrations and its key. No JavaFX.
+ * To add tables: a new {@code resources/wanglou/store/migration/V<n>__<what>.sql}, never a change to one that was released.
+ */
 @NullMarked
 package wanglou.store;
 
