@@ -1,0 +1,27 @@
+package wanglou.console;
+
+import java.util.List;
+
+import wanglou.core.IncidentId;
+import wanglou.core.SeatId;
+import wanglou.core.UnitId;
+import wanglou.field.LinkHealth;
+import wanglou.hub.HubHealth;
+import wanglou.incidents.Incident;
+import wanglou.security.SeatPresence;
+import wanglou.units.Fix;
+import wanglou.units.Unit;
+
+/** Home: FX. The console's copies of all boards of the hub; fed by the link, drained by the {@link Pulse}. */
+public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mirror<IncidentId, Incident> incidents,
+        Mirror<String, LinkHealth> links, Mirror<SeatId, SeatPresence> seats, Mirror<String, HubHealth> hub) {
+
+    public static Mirrors empty() {
+        return new Mirrors(new Mirror<>("units"), new Mirror<>("fixes"), new Mirror<>("incidents"), new Mirror<>("links"),
+                new Mirror<>("seats"), new Mirror<>("hub"));
+    }
+
+    public List<Mirror<?, ?>> all() {
+        return List.of(units, fixes, incidents, links, seats, hub);
+    }
+}

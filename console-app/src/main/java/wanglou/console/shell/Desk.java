@@ -1,0 +1,30 @@
+package wanglou.console.shell;
+
+import javafx.beans.property.ObjectProperty;
+
+import wanglou.console.DeskClock;
+import wanglou.console.LinkView;
+import wanglou.console.Mirrors;
+import wanglou.console.Pulse;
+import wanglou.console.Selection;
+import wanglou.console.text.Texts;
+import wanglou.console.theme.Look;
+import wanglou.console.ui.Toasts;
+import wanglou.core.Actor;
+import wanglou.link.HubLink;
+
+/**
+ * Home: FX. All that a page or panel gets from the shell, for one signed-in person.
+ *
+ * @param hub the one way to the hub; refuses at once while lost
+ * @param link how the console stands to the hub; bind what must look dead to it
+ * @param selection the one thing dealt with; set it, listen to it
+ * @param orders sends commands and tells the person what came of it
+ * @param notices the list behind the bell
+ * @param windows opens further windows whose places are kept per person
+ * @param preferences what this person chose, kept in a file
+ */
+public record Desk(Actor actor, String displayName, HubLink hub, Mirrors mirrors, LinkView link, DeskClock clock, Pulse pulse, Texts texts,
+        Look look, ObjectProperty<Selection> selection, Orders orders, Notices notices, Toasts toasts, Windows windows,
+        Preferences preferences, Navigation navigation) {
+}
