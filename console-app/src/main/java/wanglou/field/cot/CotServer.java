@@ -1,0 +1,167 @@
+package wanglou.field.cot;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import wanglou.core.Problem;
+import wanglou.field.Backoff;
+import wanglou.field.FieldAdapter;
+import wanglou.field.LinkIntake;
+
+/** Home: field I/O (one thread listens, one virtual thread per connection reads). ATAK devices connect to it and stream their events. */
+public final class CotServer implements FieldAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CotServer.class);
+    private static final int MAX_CONNECTIONS = 512;
+    /** ATAK pings every few seconds and reports at least every few minutes; who is silent for so long is gone. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+    private static final Duration REBIND = Duration.ofSeconds(15);
+
+    private final InetSocketAddress address;
+    private final @Nullable SSLContext tls;
+    private final LinkIntake intake;
+    private final InstantSource clock;
+    private final Backoff backoff;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Thread listener;
+    private volatile boolean closed;
+    private volatile @Nullable ServerSocket server;
+
+    /** @param tls null for plain TCP; with it, devices must show a certificate that it trusts, as TAK servers ask */
+    public CotServer(InetSocketAddress address, @Nullable SSLContext tls, LinkIntake intake, Backoff backoff, InstantSource clock) {
+        this.address = address;
+        this.tls = tls;
+        this.intake = intake;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.listener = Thread.ofPlatform().name("field-" + intake.meter().id()).daemon().unstarted(this::listen);
+    }
+
+    @Override
+    public String link() {
+        return intake.meter().id();
+    }
+
+    @Override
+    public void start() {
+        listener.start();
+    }
+
+    /** The port it listens on, 0 while it does not. */
+    public int port() {
+        ServerSocket now = server;
+        return now == null ? 0 : now.getLocalPort();
+    }
+
+    @Override
+    public void reconnect() {
+        backoff.ring();
+    }
+
+    private void listen() {
+        while (!closed) {
+            try (ServerSocket socket = open()) {
+                server = socket;
+                intake.meter().ok();
+                while (!closed) {
+                    serve(socket.accept());
+                }
+            } catch (BindException e) {
+                intake.meter().failed(Problem.of("field.port-in-use", address.getPort()));
+                LOG.warn("{}: cannot listen on {}: {}", link(), address, e.getMessage());
+            } catch (IOException e) {
+                if (!closed) {
+                    intake.meter().unavailable(Problem.of("field.not-listening", String.valueOf(e.getMessage())));
+                    LOG.warn("{}: listening on {} broke", link(), address, e);
+                }
+            } finally {
+                server = null;
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        if (closed) {
+            return;
+        }
+        try {
+            backoff.await(REBIND);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    private ServerSocket open() throws IOException {
+        ServerSocket socket = tls == null ? new ServerSocket() : tls.getServerSocketFactory().createServerSocket();
+        if (socket instanceof SSLServerSocket secure) {
+            secure.setNeedClientAuth(true);
+        }
+        socket.setReuseAddress(true);
+        socket.bind(address, 64);
+        return socket;
+    }
+
+    private void serve(Socket socket) throws IOException {
+        if (connections.size() >= MAX_CONNECTIONS) {
+            intake.refuse("too-many-connections", new byte[0]);
+            socket.close();
+            return;
+        }
+        connections.add(socket);
+        Thread.ofVirtual().name("field-" + link() + "-" + socket.getRemoteSocketAddress()).start(() -> converse(socket));
+    }
+
+    private void converse(Socket socket) {
+        try (socket) {
+            socket.setSoTimeout((int) SILENCE.toMillis());
+            socket.setTcpNoDelay(true);
+            new CotStream(intake, clock).read(socket);
+        } catch (SocketTimeoutException silent) {
+            LOG.info("{}: {} said nothing for {} and is let go", link(), socket.getRemoteSocketAddress(), SILENCE);
+        } catch (IOException e) {
+            if (!closed) {
+                LOG.info("{}: {} is gone: {}", link(), socket.getRemoteSocketAddress(), e.getMessage());
+            }
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        backoff.ring();
+        closeQuietly(server);
+        connections.forEach(CotServer::closeQuietly);
+        try {
+            listener.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (Exception e) {
+            LOG.debug("closing a socket that is gone already", e);
+        }
+    }
+}

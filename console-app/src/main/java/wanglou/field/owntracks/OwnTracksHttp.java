@@ -1,0 +1,85 @@
+package wanglou.field.owntracks;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.DeviceId;
+import wanglou.field.DeviceKeys;
+import wanglou.field.FieldHttp;
+import wanglou.field.FieldRequest;
+import wanglou.field.FieldResponse;
+import wanglou.field.LinkIntake;
+import wanglou.field.RateLimit;
+
+/**
+ * Home: any thread. {@code POST /pub}: what the OwnTracks app sends in HTTP mode.
+ *
+ * <p>Who it is: {@code X-Limit-U}/{@code X-Limit-D} (the app's), else {@code ?u=&d=}, else the user of the sign-in and the device
+ * “phone”; without keys in force also the message's own {@code topic}. With keys in force the user must be the one that signed in. A
+ * message that cannot be read is still answered 200 when its sender is known: the app would otherwise send it again for ever.
+ */
+public final class OwnTracksHttp implements FieldHttp {
+
+    /** A phone sends every second at most; its buffer after a tunnel comes in a burst. */
+    private static final double PER_SECOND = 20;
+    private static final double BURST = 500;
+
+    private final LinkIntake intake;
+    private final OwnTracksCodec codec;
+    private final DeviceKeys keys;
+    private final RateLimit rate;
+    private final InstantSource clock;
+
+    public OwnTracksHttp(LinkIntake intake, DeviceKeys keys, InstantSource clock) {
+        this.intake = intake;
+        this.codec = new OwnTracksCodec(intake.meter().id());
+        this.keys = keys;
+        this.rate = new RateLimit(PER_SECOND, BURST, clock);
+        this.clock = clock;
+        intake.meter().ok();
+    }
+
+    @Override
+    public FieldResponse handle(FieldRequest request) {
+        String authorization = request.header().apply("Authorization");
+        Optional<String> signedIn = authorization == null ? Optional.empty() : keys.user(authorization);
+        if (!keys.isOpen() && signedIn.isEmpty()) {
+            return refused("bad-key", FieldResponse.unauthorised(), request);
+        }
+        String user = first(request, "X-Limit-U", "u");
+        String device = first(request, "X-Limit-D", "d");
+        if (!keys.isOpen() && user != null && !user.equals(signedIn.orElse(null))) {
+            return refused("foreign-user", FieldResponse.json(403, "[]"), request);
+        }
+        if (!rate.allows(user == null ? signedIn.orElse(request.remote()) : user + "/" + device)) {
+            return refused("too-many", FieldResponse.json(429, "[]"), request);
+        }
+        if (request.body().length > FieldRequest.MAX_BODY) {
+            return refused("oversized", FieldResponse.json(413, "[]"), request);
+        }
+        String sender = user == null ? signedIn.orElse(null) : user;
+        intake.take(codec.decode(request.body(), id(sender, device, request), clock.instant()), request.body());
+        return FieldResponse.json(200, "[]");
+    }
+
+    /** Null where only the message's topic can say; with keys in force it never does, so that nobody speaks for another. */
+    private @Nullable DeviceId id(@Nullable String user, @Nullable String device, FieldRequest request) {
+        if (user == null) {
+            return null;
+        }
+        return OwnTracksCodec.device(user, device == null ? "phone" : device);
+    }
+
+    private FieldResponse refused(String reason, FieldResponse response, FieldRequest request) {
+        intake.refuse(reason, request.body());
+        return response;
+    }
+
+    private static @Nullable String first(FieldRequest request, String header, String parameter) {
+        String value = request.header().apply(header);
+        value = value == null || value.isBlank() ? request.query().apply(parameter) : value;
+        return value == null || value.isBlank() ? null : value;
+    }
+}

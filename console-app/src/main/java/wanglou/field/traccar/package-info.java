@@ -1,0 +1,5 @@
+/** Positions that a Traccar server forwards. No JavaFX. */
+@NullMarked
+package wanglou.field.traccar;
+
+import org.jspecify.annotations.NullMarked;
