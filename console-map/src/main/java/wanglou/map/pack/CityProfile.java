@@ -1,0 +1,187 @@
+package wanglou.map.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+import com.onthegomap.planetiler.FeatureCollector;
+import com.onthegomap.planetiler.FeatureMerge;
+import com.onthegomap.planetiler.Profile;
+import com.onthegomap.planetiler.VectorTile;
+import com.onthegomap.planetiler.geo.GeometryException;
+import com.onthegomap.planetiler.reader.SimpleFeature;
+import com.onthegomap.planetiler.reader.SourceFeature;
+import com.onthegomap.planetiler.reader.osm.OsmElement;
+import com.onthegomap.planetiler.reader.osm.OsmRelationInfo;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+import wanglou.map.geo.GeoBox;
+
+/**
+ * Home: import process, planetiler's workers. What a city's tiles are made of, in the layers of OpenMapTiles 3, plus one of our own:
+ * {@code land}, the area the data is about (the country, county or city whose boundary lies in the extract), which the styles paint brighter
+ * than the ground outside.
+ */
+final class CityProfile implements Profile {
+
+    static final String ATTRIBUTION = "© OpenStreetMap contributors";
+    private static final String SOURCE = "osm";
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private record BoundaryInfo(long id, int adminLevel) implements OsmRelationInfo {
+    }
+
+    private final List<LayerRule> rules = List.of(new GroundLayers(), new RoadLayers(), new PointLayers(), this::boundary);
+    private final Queue<LineString> shore = new ConcurrentLinkedQueue<>();
+    private final Queue<Polygon> areas = new ConcurrentLinkedQueue<>();
+    private final Envelope frame;
+    private final LongConsumer wayProcessed;
+
+    /**
+     * @param bounds of the extract
+     * @param wayProcessed hears the id of each way or relation that was worked through
+     */
+    CityProfile(GeoBox bounds, LongConsumer wayProcessed) {
+        this.frame = new Envelope(bounds.west(), bounds.east(), bounds.south(), bounds.north());
+        this.wayProcessed = wayProcessed;
+    }
+
+    @Override
+    public String name() {
+        return "Wanglou city pack";
+    }
+
+    @Override
+    public String attribution() {
+        return ATTRIBUTION;
+    }
+
+    @Override
+    public List<OsmRelationInfo> preprocessOsmRelation(OsmElement.Relation relation) {
+        if (relation.hasTag("type", "boundary") && relation.hasTag("boundary", "administrative")) {
+            int level = (int) relation.getLong("admin_level");
+            if (level >= 2 && level <= 8) {
+                return List.of(new BoundaryInfo(relation.id(), level));
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public void processFeature(SourceFeature osm, FeatureCollector out) {
+        if (osm.hasTag("natural", "coastline") && osm.canBeLine()) {
+            keepShore(osm);
+        }
+        if (osm.hasTag("boundary", "administrative") && osm.canBePolygon() && osm.getLong("admin_level") <= 6) {
+            keepArea(osm);
+        }
+        for (LayerRule rule : rules) {
+            rule.add(osm, out);
+        }
+        if (!osm.isPoint()) {
+            wayProcessed.accept(osm.id());
+        }
+    }
+
+    private void boundary(SourceFeature osm, FeatureCollector out) {
+        if (!osm.canBeLine() || osm.isPoint()) {
+            return;
+        }
+        int level = osm.relationInfo(BoundaryInfo.class).stream().mapToInt(m -> m.relation().adminLevel()).min().orElse(0);
+        if (level != 0) {
+            out.line("boundary").setMinZoom(level <= 4 ? 4 : level <= 6 ? 8 : 11).setMinPixelSize(0)
+                    .setAttr("admin_level", level)
+                    .setAttr("maritime", osm.hasTag("maritime", "yes") || osm.hasTag("natural", "coastline") ? 1 : 0);
+        }
+    }
+
+    private void keepShore(SourceFeature osm) {
+        try {
+            if (osm.latLonGeometry() instanceof LineString line) {
+                shore.add(line);
+            }
+        } catch (GeometryException e) {
+            e.log("a piece of coastline was left out");
+        }
+    }
+
+    private void keepArea(SourceFeature osm) {
+        try {
+            Geometry area = osm.latLonGeometry();
+            for (int i = 0; i < area.getNumGeometries(); i++) {
+                if (area.getGeometryN(i) instanceof Polygon polygon) {
+                    areas.add(polygon);
+                }
+            }
+        } catch (GeometryException e) {
+            e.log("an administrative area is not complete in this extract"); // the neighbours of a city never are
+        }
+    }
+
+    @Override
+    public void finish(String source, FeatureCollector.Factory factory, Consumer<FeatureCollector.Feature> next) {
+        if (!source.equals(SOURCE)) {
+            return;
+        }
+        List<Polygon> sea = Coastline.sea(new ArrayList<>(shore), frame);
+        for (Polygon polygon : sea) {
+            emit(polygon, "water", Map.of("class", "ocean"), factory, next);
+        }
+        emit(land(sea), "land", Map.of("class", "land"), factory, next);
+        for (LineString line : shore) {
+            FeatureCollector out = factory.get(SimpleFeature.create(line, Map.of(), SOURCE, null, 0));
+            out.line("coastline").setMinZoom(8).setMinPixelSize(0);
+            out.forEach(next);
+        }
+    }
+
+    /** The areas named by boundaries when they are a fair part of the dry frame, else all of the frame. */
+    private Geometry land(List<Polygon> sea) {
+        Geometry box = GEOMETRY.toGeometry(frame);
+        Geometry dry = sea.isEmpty() ? box : box.difference(UnaryUnionOp.union(sea));
+        Geometry named = areas.isEmpty() ? null : UnaryUnionOp.union(areas);
+        return named != null && named.intersection(dry).getArea() >= 0.2 * dry.getArea() ? named : box;
+    }
+
+    private static void emit(Geometry geometry, String layer, Map<String, String> attributes, FeatureCollector.Factory factory,
+            Consumer<FeatureCollector.Feature> next) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            FeatureCollector out = factory.get(SimpleFeature.create(geometry.getGeometryN(i), Map.of(), SOURCE, null, 0));
+            FeatureCollector.Feature feature = out.polygon(layer).setMinZoom(0).setMinPixelSize(0).setBufferPixels(8);
+            attributes.forEach(feature::setAttr);
+            out.forEach(next);
+        }
+    }
+
+    @Override
+    public List<VectorTile.Feature> postProcessLayerFeatures(String layer, int zoom, List<VectorTile.Feature> items) throws GeometryException {
+        return switch (layer) {
+            case "transportation" -> mergeRoads(items);
+            case "waterway", "boundary", "coastline" -> FeatureMerge.mergeLineStrings(items, 0.3, 0.1, 8);
+            case "transportation_name" -> FeatureMerge.mergeLineStrings(items, 0.5, 0.2, 8);
+            case "landcover", "landuse" -> zoom < 14 ? FeatureMerge.mergeOverlappingPolygons(items, 2) : items;
+            default -> items;
+        };
+    }
+
+    /** Merging may turn a line round, which must not happen to a one-way street. */
+    private static List<VectorTile.Feature> mergeRoads(List<VectorTile.Feature> items) {
+        List<VectorTile.Feature> oneway = new ArrayList<>();
+        List<VectorTile.Feature> free = new ArrayList<>();
+        for (VectorTile.Feature item : items) {
+            (item.tags().containsKey("oneway") ? oneway : free).add(item);
+        }
+        List<VectorTile.Feature> merged = new ArrayList<>(FeatureMerge.mergeLineStrings(free, 0.3, 0.1, 8));
+        merged.addAll(oneway);
+        return merged;
+    }
+}
