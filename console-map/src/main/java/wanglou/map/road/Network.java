@@ -1,0 +1,152 @@
+package wanglou.map.road;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.util.DefaultSnapFilter;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.index.LocationIndex;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.DistanceCalcEarth;
+import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.PMap;
+import com.graphhopper.util.PointList;
+import com.graphhopper.util.shapes.BBox;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+import wanglou.map.geo.GeoPoint;
+
+/** The roads as one way of travelling sees them. */
+final class Network {
+
+    /** A road this long, metres, is taken at once when a random one is drawn; shorter ones in proportion, so that knots of short edges do not win. */
+    private static final double LONG_ROAD_M = 150;
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final Travel travel;
+    private final BaseGraph graph;
+    private final LocationIndex index;
+    private final Weighting weighting;
+    private final EdgeFilter usable;
+
+    Network(GraphHopper hopper, Travel travel) {
+        this.travel = travel;
+        this.graph = hopper.getBaseGraph();
+        this.index = hopper.getLocationIndex();
+        this.weighting = hopper.createWeighting(hopper.getProfile(travel.profile()), new PMap());
+        this.usable = new DefaultSnapFilter(weighting,
+                hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(travel.profile())));
+    }
+
+    BaseGraph graph() {
+        return graph;
+    }
+
+    /** Its weight is the travel time in seconds: {@link RoadProfiles} weighs nothing else. */
+    Weighting weighting() {
+        return weighting;
+    }
+
+    Optional<Snap> snap(GeoPoint at, Blocks blocks) {
+        Snap snap = index.findClosest(at.lat(), at.lon(), edge -> blocks.open(edge.getEdge()) && usable.accept(edge));
+        return snap.isValid() && snap.getQueryDistance() <= RoadGraph.MAX_OFF_ROAD_M ? Optional.of(snap) : Optional.empty();
+    }
+
+    Snapped place(GeoPoint asked, Snap snap) {
+        EdgeIteratorState edge = snap.getClosestEdge();
+        GeoPoint onRoad = new GeoPoint(snap.getSnappedPoint().getLat(), snap.getSnappedPoint().getLon());
+        PointList points = edge.fetchWayGeometry(FetchMode.ALL);
+        double before = 0;
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            if (i <= snap.getWayIndex()) {
+                before += metres(points, i - 1, i);
+            }
+            length += metres(points, i - 1, i);
+        }
+        if (snap.getSnappedPosition() == Snap.Position.EDGE) {
+            before += onRoad.distanceTo(new GeoPoint(points.getLat(snap.getWayIndex()), points.getLon(snap.getWayIndex())));
+        }
+        double along = length <= 0 ? 0 : Math.clamp(before / length, 0, 1);
+        return new Snapped(travel, asked, onRoad, snap.getQueryDistance(), edge.getEdge(), forward(edge) ? along : 1 - along);
+    }
+
+    Snapped randomPoint(RandomGenerator random) {
+        for (int i = 0; i < 100_000; i++) {
+            EdgeIteratorState edge = graph.getEdgeIteratorState(random.nextInt(graph.getEdges()), Integer.MIN_VALUE);
+            if (usable.accept(edge) && random.nextDouble() < edge.getDistance() / LONG_ROAD_M) {
+                double along = random.nextDouble();
+                GeoPoint at = pointAlong(edge.fetchWayGeometry(FetchMode.ALL), along);
+                return new Snapped(travel, at, at, 0, edge.getEdge(), along);
+            }
+        }
+        throw new IllegalStateException("the graph has no road a car may use");
+    }
+
+    Blocks blocks(Closures closures) {
+        if (closures.areas().isEmpty()) {
+            return Blocks.NONE;
+        }
+        BitSet closed = new BitSet();
+        for (List<GeoPoint> outline : closures.areas()) {
+            Geometry polygon = polygon(outline);
+            PreparedGeometry area = PreparedGeometryFactory.prepare(polygon);
+            var box = polygon.getEnvelopeInternal();
+            index.query(new BBox(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()), edge -> {
+                EdgeIteratorState road = graph.getEdgeIteratorState(edge, Integer.MIN_VALUE);
+                if (area.intersects(road.fetchWayGeometry(FetchMode.ALL).toLineString(false))) {
+                    closed.set(edge);
+                }
+            });
+        }
+        return new Blocks(closed);
+    }
+
+    private static Geometry polygon(List<GeoPoint> outline) {
+        Coordinate[] ring = new Coordinate[outline.size() + 1];
+        for (int i = 0; i < ring.length; i++) {
+            GeoPoint p = outline.get(i % outline.size());
+            ring[i] = new Coordinate(p.lon(), p.lat());
+        }
+        return GEOMETRIES.createPolygon(ring);
+    }
+
+    private static GeoPoint pointAlong(PointList points, double along) {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += metres(points, i - 1, i);
+        }
+        double left = along * length;
+        for (int i = 1; i < points.size(); i++) {
+            double step = metres(points, i - 1, i);
+            if (left <= step && step > 0) {
+                double share = left / step;
+                return new GeoPoint(points.getLat(i - 1) + share * (points.getLat(i) - points.getLat(i - 1)),
+                        points.getLon(i - 1) + share * (points.getLon(i) - points.getLon(i - 1)));
+            }
+            left -= step;
+        }
+        return new GeoPoint(points.getLat(points.size() - 1), points.getLon(points.size() - 1));
+    }
+
+    private static double metres(PointList points, int from, int to) {
+        return DistanceCalcEarth.DIST_EARTH.calcDist(points.getLat(from), points.getLon(from), points.getLat(to), points.getLon(to));
+    }
+
+    /** Whether this state runs from the base the graph itself gave the road. */
+    static boolean forward(EdgeIteratorState edge) {
+        return !edge.get(EdgeIteratorState.REVERSE_STATE);
+    }
+}

@@ -1,0 +1,44 @@
+package wanglou.map;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.map.pack.PackPart;
+import wanglou.map.road.RoadPart;
+
+/** Roads and places of Monaco for tests (© OpenStreetMap contributors, ODbL), built once for each test JVM. */
+public final class RealCity {
+
+    private static @Nullable Path pack;
+
+    private RealCity() {
+    }
+
+    public static synchronized Path pack() throws IOException {
+        Path ready = pack;
+        if (ready == null) {
+            ready = Files.createDirectories(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "real-city").resolve("pack"));
+            for (PackPart part : List.of(new RoadPart())) {
+                part.build(pbf(), ready, (name, done) -> { });
+            }
+            pack = ready;
+        }
+        return ready;
+    }
+
+    public static Path pbf() throws IOException {
+        Path file = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "real-city").resolve("monaco-latest.osm.pbf");
+        try (InputStream in = RealCity.class.getResourceAsStream("/monaco-latest.osm.pbf")) {
+            if (in == null) {
+                throw new IOException("monaco-latest.osm.pbf is not on the test class path");
+            }
+            Files.copy(in, file);
+        }
+        return file;
+    }
+}
