@@ -78,7 +78,7 @@ build_app() {
         return
     fi
     say "building (the first build downloads the libraries, some minutes)"
-    mvn -B -q -DskipTests package || die "the build failed; see above (mvn -DskipTests package)"
+    mvn -B -q -Dstyle.color=never -DskipTests package || die "the build failed; see above (mvn -DskipTests package)"
     touch "$app/classpath"
 }
 
