@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,9 +14,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import wanglou.console.Pulse;
+import wanglou.field.LinkHealth;
+import wanglou.hub.HubHealth;
 import wanglou.link.Query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -39,6 +44,11 @@ final class ArchitectureTest {
     /** What every feature may know beside itself; and {@link Query}, which its questions implement as its commands implement Command. */
     private static final List<String> FLOOR = List.of("core", "map.geo", "store", "audit", "security");
 
+    /** What stays in the hub's process; its two boards of health are mirrored like any other. */
+    private static final DescribedPredicate<JavaClass> BEHIND_THE_LINK =
+            are(resideInAnyPackage("wanglou.store..", "wanglou.hub..", "wanglou.field..", "java.sql.."))
+                    .and(not(belongTo(type(HubHealth.class)))).and(not(belongTo(type(LinkHealth.class))));
+
     @ArchTest
     static final ArchRule HUB_AND_FEATURES_RUN_WITHOUT_A_SCREEN = noClasses().that()
             .resideInAnyPackage("wanglou.core..", "wanglou.hub..", "wanglou.link..", "wanglou.field..", "wanglou.store..", "wanglou.audit..",
@@ -55,14 +65,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule A_VIEW_SEES_NO_SERVICE_AND_NO_TABLE = noClasses().that().resideInAPackage("wanglou..ui..")
             .should().dependOnClassesThat().haveNameMatching(".*\\.\\w+(Service|Repository|Projection|Adapter)")
-            .orShould().dependOnClassesThat().resideInAnyPackage("wanglou.store..", "wanglou.hub..", "wanglou.field..", "java.sql..")
+            .orShould().dependOnClassesThat(BEHIND_THE_LINK)
             .allowEmptyShould(true)
             .because("a view shows a mirror and sends commands; who may do what is decided in the hub");
 
     @ArchTest
     static final ArchRule THE_CONSOLE_SEES_NO_SERVICE_AND_NO_TABLE = noClasses().that().resideInAPackage("wanglou.console..")
             .should().dependOnClassesThat().haveNameMatching(".*\\.\\w+(Service|Repository|Projection|Adapter)")
-            .orShould().dependOnClassesThat().resideInAnyPackage("wanglou.store..", "wanglou.hub..", "java.sql..")
+            .orShould().dependOnClassesThat(BEHIND_THE_LINK)
             .because("the console is another process than the hub: what is not in a mirror it must ask for over the link");
 
     @ArchTest
@@ -87,8 +97,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_PULSE_ENTERS_THE_FX_THREAD = noClasses().that().doNotBelongToAnyOf(Pulse.class)
+            .and().doNotHaveFullyQualifiedName("wanglou.map.gluon.TileLoader")
             .should().callMethod(Platform.class, "runLater", Runnable.class)
-            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart");
+            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart. "
+                    + "The tile loader lives below the console and cannot know the pulse: a few tiles at a time, never one per message");
 
     @ArchTest
     static final ArchRule ONLY_COMMAND_LINES_PRINT = noClasses().that().resideOutsideOfPackage("wanglou.app..")

@@ -23,7 +23,7 @@ final class HouseTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)(#[^)]*)?\\)");
 
     @Test
-    void everyPackageSaysInOneLineWhatItIs() throws IOException {
+    void everyPackageSaysShortlyWhatItIs() throws IOException {
         Set<String> wrong = new TreeSet<>();
         for (String module : List.of("console-map", "console-video", "console-app")) {
             for (Path file : filesUnder(TOP.resolve(module).resolve("src/main/java"), ".java")) {
@@ -34,7 +34,7 @@ final class HouseTest {
                 }
                 List<String> lines = Files.readAllLines(about);
                 if (lines.size() > 6 || !lines.contains("@NullMarked") || !lines.getFirst().startsWith("/** ")) {
-                    wrong.add(TOP.relativize(about) + " is not a one-line Javadoc, @NullMarked and at most 6 lines");
+                    wrong.add(TOP.relativize(about) + " is not a short Javadoc, @NullMarked and at most 6 lines");
                 }
             }
         }
