@@ -61,7 +61,12 @@ public final class UnitService implements Feature {
 
     @Override
     public List<Board<?, ?>> boards() {
-        return List.of(units, places.fixes(), places.unknown());
+        return List.of(units);
+    }
+
+    @Override
+    public List<Board<?, ?>> liveBoards() {
+        return List.of(places.fixes(), places.unknown());
     }
 
     public Board<UnitId, Unit> units() {
