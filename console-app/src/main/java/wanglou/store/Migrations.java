@@ -44,7 +44,7 @@ final class Migrations {
     private static void refuseNewer(Flyway flyway) {
         MigrationInfo current = flyway.info().current();
         MigrationVersion newest = Arrays.stream(flyway.info().all())
-                .filter(m -> m.getPhysicalLocation() != null)
+                .filter(m -> m.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
                 .orElse(MigrationVersion.EMPTY);

@@ -48,5 +48,6 @@ create table person (
 create table person_secret (
     person varchar(128) primary key references person (person),
     hash varchar(512) not null,
-    set_at timestamp(6) with time zone not null
+    set_at timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone
 );
