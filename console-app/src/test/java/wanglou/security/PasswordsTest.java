@@ -1,7 +1,7 @@
 package wanglou.security;
 
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ final class HoldsStore {
 
     public static void main(String[] args) throws InterruptedException {
         try (Database database = Database.open(new StoreConfig.H2(Path.of(args[0])))) {
-            System.out.println("open");
+            System.out.println(database.sizeBytes() > 0 ? "open" : "empty");
             new CountDownLatch(1).await();
         }
     }
