@@ -37,12 +37,9 @@ final class CityProfile implements Profile {
     private static final String SOURCE = "osm";
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    private record BoundaryInfo(long id, int adminLevel) implements OsmRelationInfo {
-    }
-
-    private final List<LayerRule> rules = List.of(new GroundLayers(), new RoadLayers(), new PointLayers(), this::boundary);
+    private final List<LayerRule> rules = List.of(new GroundLayers(), new RoadLayers(), new PointLayers());
     private final Queue<LineString> shore = new ConcurrentLinkedQueue<>();
-    private final Queue<Polygon> areas = new ConcurrentLinkedQueue<>();
+    private final AdminAreas areas = new AdminAreas();
     private final Envelope frame;
     private final LongConsumer wayProcessed;
 
@@ -67,13 +64,7 @@ final class CityProfile implements Profile {
 
     @Override
     public List<OsmRelationInfo> preprocessOsmRelation(OsmElement.Relation relation) {
-        if (relation.hasTag("type", "boundary") && relation.hasTag("boundary", "administrative")) {
-            int level = (int) relation.getLong("admin_level");
-            if (level >= 2 && level <= 8) {
-                return List.of(new BoundaryInfo(relation.id(), level));
-            }
-        }
-        return List.of();
+        return areas.see(relation);
     }
 
     @Override
@@ -81,26 +72,17 @@ final class CityProfile implements Profile {
         if (osm.hasTag("natural", "coastline") && osm.canBeLine()) {
             keepShore(osm);
         }
-        if (osm.hasTag("boundary", "administrative") && osm.canBePolygon() && osm.getLong("admin_level") <= 6) {
-            keepArea(osm);
+        int boundary = areas.see(osm);
+        if (boundary != 0) {
+            out.line("boundary").setMinZoom(boundary <= 4 ? 4 : boundary <= 6 ? 8 : 11).setMinPixelSize(0)
+                    .setAttr("admin_level", boundary)
+                    .setAttr("maritime", osm.hasTag("maritime", "yes") || osm.hasTag("natural", "coastline") ? 1 : 0);
         }
         for (LayerRule rule : rules) {
             rule.add(osm, out);
         }
         if (!osm.isPoint()) {
             wayProcessed.accept(osm.id());
-        }
-    }
-
-    private void boundary(SourceFeature osm, FeatureCollector out) {
-        if (!osm.canBeLine() || osm.isPoint()) {
-            return;
-        }
-        int level = osm.relationInfo(BoundaryInfo.class).stream().mapToInt(m -> m.relation().adminLevel()).min().orElse(0);
-        if (level != 0) {
-            out.line("boundary").setMinZoom(level <= 4 ? 4 : level <= 6 ? 8 : 11).setMinPixelSize(0)
-                    .setAttr("admin_level", level)
-                    .setAttr("maritime", osm.hasTag("maritime", "yes") || osm.hasTag("natural", "coastline") ? 1 : 0);
         }
     }
 
@@ -111,19 +93,6 @@ final class CityProfile implements Profile {
             }
         } catch (GeometryException e) {
             e.log("a piece of coastline was left out");
-        }
-    }
-
-    private void keepArea(SourceFeature osm) {
-        try {
-            Geometry area = osm.latLonGeometry();
-            for (int i = 0; i < area.getNumGeometries(); i++) {
-                if (area.getGeometryN(i) instanceof Polygon polygon) {
-                    areas.add(polygon);
-                }
-            }
-        } catch (GeometryException e) {
-            e.log("an administrative area is not complete in this extract"); // the neighbours of a city never are
         }
     }
 
@@ -148,8 +117,7 @@ final class CityProfile implements Profile {
     private Geometry land(List<Polygon> sea) {
         Geometry box = GEOMETRY.toGeometry(frame);
         Geometry dry = sea.isEmpty() ? box : box.difference(UnaryUnionOp.union(sea));
-        Geometry named = areas.isEmpty() ? null : UnaryUnionOp.union(areas);
-        return named != null && named.intersection(dry).getArea() >= 0.2 * dry.getArea() ? named : box;
+        return areas.area(shore, frame).filter(named -> named.intersection(dry).getArea() >= 0.2 * dry.getArea()).orElse(box);
     }
 
     private static void emit(Geometry geometry, String layer, Map<String, String> attributes, FeatureCollector.Factory factory,

@@ -54,8 +54,8 @@ final class GroundLayers implements LayerRule {
         boolean pool = kind.equals("swimming_pool");
         out.polygon("water").setMinZoom(pool ? 14 : 6).setMinPixelSize(2).setAttr("class", kind)
                 .setAttr("intermittent", osm.hasTag("intermittent", "yes") ? 1 : 0);
-        if (!pool && Names.named(osm)) {
-            Names.put(out.pointOnSurface("water_name").setMinZoom(11).setMinPixelSize(32).setAttr("class", kind), osm);
+        if (!pool && Names.named(osm) && !osm.hasTag("water", "fountain") && !osm.hasTag("amenity", "fountain")) {
+            Names.put(out.pointOnSurface("water_name").setMinZoom(11).setMinPixelSizeAtAllZooms(24).setAttr("class", kind), osm);
         }
     }
 

@@ -2,6 +2,7 @@ package wanglou.map.tiles;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -28,6 +29,7 @@ final class LabelPainter {
     private static final double SAME_STREET = 340;
     private static final double ARROW_EVERY = 110;
     private static final double SIGN = 15;
+    private static final int FOOTWAY_NAMES = 17;
     private static final Map<String, Integer> PLACE_LAST_ZOOM = Map.of("country", 7, "state", 8, "city", 13, "town", 14, "village", 17);
 
     private record Point(VectorTile.Feature feature, double x, double y, int rank) {
@@ -64,7 +66,8 @@ final class LabelPainter {
             if (name == null || frame.zoom() > PLACE_LAST_ZOOM.getOrDefault(kind, 18)) {
                 continue;
             }
-            Lettering text = lettering(name, style.rules().placeText(), 1.2);
+            Font face = fonts.mediumFace(name, (float) (style.rules().placeText() * frame.scale()));
+            Lettering text = Lettering.of(name, face, 1.2 * frame.scale());
             Box wish = Box.around(p.x(), p.y(), text.width() / 2, text.ascent() / 2 + 2 * frame.scale());
             placed(wish, Double.MAX_VALUE, 6, box -> draw(text, box, Ink.LABEL));
         }
@@ -89,7 +92,9 @@ final class LabelPainter {
             int extent = tile.tile().extent("transportation_name");
             for (VectorTile.Feature f : tile.tile().features("transportation_name")) {
                 String name = name(f);
-                if (name != null && f.shape == VectorTile.Shape.LINE && !tile.outside(f, extent, frame.size(), 0)) {
+                boolean footway = f.text("class", "").equals("path") && !f.text("subclass", "").equals("pedestrian");
+                if (name != null && !(footway && frame.zoom() < FOOTWAY_NAMES) && f.shape == VectorTile.Shape.LINE
+                        && !tile.outside(f, extent, frame.size(), 0)) {
                     for (double[] line : tile.lines(f, extent)) {
                         streets.add(new Street(name, new LineText(line), order(f)));
                     }
