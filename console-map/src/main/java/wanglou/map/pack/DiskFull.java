@@ -14,15 +14,37 @@ public final class DiskFull extends IOException {
     private static final long TIMES_EXTRACT = 14;
     private static final long BASE = 64L << 20;
 
-    private DiskFull(String message, @Nullable Throwable cause) {
+    private final String store;
+    private final long freeMegabytes;
+    private final long wantedMegabytes;
+
+    private DiskFull(String store, long freeBytes, long wantedBytes, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.store = store;
+        this.freeMegabytes = freeBytes >> 20;
+        this.wantedMegabytes = wantedBytes >> 20;
+    }
+
+    /** Name of the disk. */
+    public String store() {
+        return store;
+    }
+
+    public long freeMegabytes() {
+        return freeMegabytes;
+    }
+
+    /** 0 when the disk became full during the work. */
+    public long wantedMegabytes() {
+        return wantedMegabytes;
     }
 
     static void require(FileStore store, PbfSummary summary) throws IOException {
+        long free = store.getUsableSpace();
         long wanted = BASE + TIMES_EXTRACT * summary.bytes();
-        if (store.getUsableSpace() < wanted) {
-            throw new DiskFull(String.format(Locale.ROOT, "not enough room on %s: %d MB free, about %d MB wanted. Free some and start the import again.",
-                    store.name(), store.getUsableSpace() >> 20, wanted >> 20), null);
+        if (free < wanted) {
+            throw new DiskFull(store.name(), free, wanted, String.format(Locale.ROOT, "%s has %d MB free, about %d MB are wanted",
+                    store.name(), free >> 20, wanted >> 20), null);
         }
     }
 
@@ -31,9 +53,7 @@ public final class DiskFull extends IOException {
         for (Throwable t = e; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
             if (message.contains("No space left") || message.contains("SQLITE_FULL") || message.contains("Disk quota exceeded")) {
-                return new DiskFull(String.format(Locale.ROOT,
-                        "the disk %s became full while “%s” was built (%d MB free now). Free some room and start the import again; finished parts are kept.",
-                        store.name(), part, store.getUsableSpace() >> 20), e);
+                return new DiskFull(store.name(), store.getUsableSpace(), 0, store.name() + " became full while “" + part + "” was built", e);
             }
         }
         return null;

@@ -60,28 +60,34 @@ public final class PackBuilder {
             if (lock == null) {
                 throw new IOException("another import is writing to " + target + ". Wait for it, or end it, and try again.");
             }
-            PackSwap.finishInterrupted(target);
-            Path partial = PackSwap.partial(target);
-            List<PackInfo.Part> done = resume(partial, summary);
-            DiskFull.require(Files.getFileStore(parent), summary);
-            for (PackPart part : parts) {
-                if (done.stream().noneMatch(d -> d.name().equals(part.name()))) {
-                    done.add(build(part, osmPbf, partial, progress));
-                    remember(partial, summary, done);
-                }
-                progress.at(part.name(), 1);
+            try {
+                return build(osmPbf, target, summary, progress);
+            } finally {
+                Files.deleteIfExists(lockFile); // ours; never that of the one who has it
             }
-            PackInfo info = new PackInfo(PackInfo.FORMAT, cityName(osmPbf), summary.bounds(),
-                    summary.dataDate().map(Instant::toString).orElse(""), clock.instant().toString(),
-                    new PackInfo.Source(fileName(osmPbf), summary.bytes(), summary.crc(), summary.nodes(), summary.ways(), summary.relations()),
-                    done, CityProfile.ATTRIBUTION);
-            Files.deleteIfExists(partial.resolve(STATE));
-            info.write(partial);
-            PackSwap.replace(target, partial);
-            return new CityPack(target, info);
-        } finally {
-            Files.deleteIfExists(lockFile);
         }
+    }
+
+    private CityPack build(Path osmPbf, Path target, PbfSummary summary, Progress progress) throws IOException {
+        PackSwap.finishInterrupted(target);
+        Path partial = PackSwap.partial(target);
+        List<PackInfo.Part> done = resume(partial, summary);
+        DiskFull.require(Files.getFileStore(partial), summary);
+        for (PackPart part : parts) {
+            if (done.stream().noneMatch(d -> d.name().equals(part.name()))) {
+                done.add(build(part, osmPbf, partial, progress));
+                remember(partial, summary, done);
+            }
+            progress.at(part.name(), 1);
+        }
+        PackInfo info = new PackInfo(PackInfo.FORMAT, cityName(osmPbf), summary.bounds(),
+                summary.dataDate().map(Instant::toString).orElse(""), clock.instant().toString(),
+                new PackInfo.Source(fileName(osmPbf), summary.bytes(), summary.crc(), summary.nodes(), summary.ways(), summary.relations()),
+                done, CityProfile.ATTRIBUTION);
+        Files.deleteIfExists(partial.resolve(STATE));
+        info.write(partial);
+        PackSwap.replace(target, partial);
+        return new CityPack(target, info);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -12,14 +12,21 @@ public final class UnreadablePbf extends IOException {
     public enum Fault { MISSING, EMPTY, NOT_PBF, TRUNCATED, CORRUPT, NO_MAP_DATA, UNSUPPORTED }
 
     private final Fault fault;
+    private final String file;
 
     public UnreadablePbf(Path file, Fault fault, String detail) {
         super(file.getFileName() + ": " + detail + " " + advice(fault));
         this.fault = fault;
+        this.file = String.valueOf(file.getFileName());
     }
 
     public Fault fault() {
         return fault;
+    }
+
+    /** Its name without folders. */
+    public String file() {
+        return file;
     }
 
     private static String advice(Fault fault) {
