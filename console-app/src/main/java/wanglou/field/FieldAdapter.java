@@ -9,7 +9,7 @@ public interface FieldAdapter extends AutoCloseable {
     /** Opens it. Returns at once; a broker that does not answer is retried and shown, never thrown. */
     void start();
 
-    /** Drops the connection, if it is one, and tries at once. */
+    /** Tries at once instead of waiting for the next try. */
     void reconnect();
 
     /** Closes it and waits for its threads. */

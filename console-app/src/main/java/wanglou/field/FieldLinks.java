@@ -1,0 +1,190 @@
+package wanglou.field;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import wanglou.core.Problem;
+import wanglou.field.cot.CotClient;
+import wanglou.field.cot.CotServer;
+import wanglou.field.owntracks.OwnTracksHttp;
+import wanglou.field.owntracks.OwnTracksMqtt;
+import wanglou.field.traccar.TraccarHttp;
+import wanglou.map.geo.Datum;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.UnitService;
+
+/** Home: hub's start and stop. Wires every field link: adapter → intake → inbox → pump → units. A link that cannot start is shown, never thrown. */
+public final class FieldLinks implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FieldLinks.class);
+
+    /** What all links share. */
+    private record Common(UnaryOperator<GeoPoint> gcj02ToWgs84, FieldInbox inbox, RandomGenerator random, InstantSource clock) {
+
+        LinkIntake intake(LinkMeter meter, Datum datum) {
+            return new LinkIntake(switch (datum) {
+                case WGS84 -> UnaryOperator.identity();
+                case GCJ02 -> gcj02ToWgs84;
+            }, meter, inbox);
+        }
+    }
+
+    private final LinkMonitor monitor;
+    private final LinkFeature feature;
+    private final Map<String, FieldHttp> http = new LinkedHashMap<>();
+    private final List<FieldAdapter> adapters = new ArrayList<>();
+
+    /**
+     * @param webAddress where the hub's web server is reached, e.g. {@code https://10.0.0.5:8443}; shown to who sets up a phone
+     * @param loopback whether only this machine reaches it: without keys a link is open there and disabled elsewhere
+     * @param hubThread where positions are judged
+     */
+    public FieldLinks(FieldConfig config, String webAddress, boolean loopback, UnaryOperator<GeoPoint> gcj02ToWgs84, UnitService units,
+            Executor hubThread, RandomGenerator random, InstantSource clock) {
+        this.monitor = new LinkMonitor(clock);
+        Wake wake = new Wake(hubThread);
+        BoundedInbox inbox = new BoundedInbox(monitor, wake);
+        wake.pump = new FieldPump(inbox, units, monitor);
+        Common common = new Common(gcj02ToWgs84, inbox, random, clock);
+        openOwnTracksHttp(config.ownTracksHttp(), webAddress, loopback, common);
+        openOwnTracksMqtt(config.ownTracksMqtt(), common);
+        openTraccar(config.traccar(), webAddress, loopback, common);
+        openCot(config.cot(), common);
+        openTakServer(config.takServer(), common);
+        this.feature = new LinkFeature(monitor, adapters);
+    }
+
+    /** Breaks the circle inbox → pump → inbox. */
+    private static final class Wake implements Runnable {
+
+        private final Executor hubThread;
+        private @Nullable FieldPump pump;
+
+        private Wake(Executor hubThread) {
+            this.hubThread = hubThread;
+        }
+
+        @Override
+        public void run() {
+            if (pump != null) {
+                hubThread.execute(pump);
+            }
+        }
+    }
+
+    public LinkMonitor monitor() {
+        return monitor;
+    }
+
+    /** Shows the links on their board and lets a person reconnect one. */
+    public LinkFeature feature() {
+        return feature;
+    }
+
+    /** What the hub's web server mounts: path to handler, for POST and GET. */
+    public Map<String, FieldHttp> http() {
+        return Map.copyOf(http);
+    }
+
+    public void start() {
+        adapters.forEach(FieldAdapter::start);
+    }
+
+    @Override
+    public void close() {
+        adapters.reversed().forEach(FieldAdapter::close);
+    }
+
+    private void openOwnTracksHttp(FieldConfig.Http config, String webAddress, boolean loopback, Common common) {
+        LinkMeter meter = monitor.open("owntracks-http", "owntracks-http", webAddress + "/pub");
+        DeviceKeys keys = keys(config, loopback, meter);
+        if (keys != null) {
+            http.put("/pub", new OwnTracksHttp(common.intake(meter, config.datum()), keys, common.clock()));
+        }
+    }
+
+    private void openTraccar(FieldConfig.Http config, String webAddress, boolean loopback, Common common) {
+        LinkMeter meter = monitor.open("traccar", "traccar", webAddress + "/traccar");
+        DeviceKeys keys = keys(config, loopback, meter);
+        if (keys != null) {
+            http.put("/traccar", new TraccarHttp(common.intake(meter, config.datum()), keys, common.clock()));
+        }
+    }
+
+    /** Null when the link stays closed; the meter says why. */
+    private static @Nullable DeviceKeys keys(FieldConfig.Http config, boolean loopback, LinkMeter meter) {
+        if (!config.enabled()) {
+            meter.disabled(Problem.of("field.switched-off"));
+            return null;
+        }
+        if (config.keys() == null && !loopback) {
+            meter.disabled(Problem.of("field.no-keys", "field." + meter.id() + ".keys"));
+            return null;
+        }
+        try {
+            return config.keys() == null ? DeviceKeys.open() : DeviceKeys.load(config.keys());
+        } catch (IOException e) {
+            failed(meter, e);
+            return null;
+        }
+    }
+
+    private void openOwnTracksMqtt(FieldConfig.Mqtt config, Common common) {
+        OwnTracksMqtt.Config broker = config.broker();
+        LinkMeter meter = monitor.open("owntracks-mqtt", "owntracks-mqtt", broker == null ? "" : broker.broker().toString());
+        if (!config.enabled() || broker == null) {
+            meter.disabled(Problem.of("field.switched-off"));
+            return;
+        }
+        adapters.add(new OwnTracksMqtt(broker, common.intake(meter, config.datum()), new Backoff(common.random()), common.clock()));
+    }
+
+    private void openCot(FieldConfig.CotPort config, Common common) {
+        LinkMeter meter = monitor.open("cot", "cot", (config.tls() == null ? "tcp://" : "tls://") + config.bind() + ":" + config.port());
+        if (!config.enabled()) {
+            meter.disabled(Problem.of("field.switched-off"));
+            return;
+        }
+        try {
+            adapters.add(new CotServer(new InetSocketAddress(config.bind(), config.port()), context(config.tls()),
+                    common.intake(meter, config.datum()), new Backoff(common.random()), common.clock()));
+        } catch (IOException e) {
+            failed(meter, e);
+        }
+    }
+
+    private void openTakServer(FieldConfig.TakServer config, Common common) {
+        if (!config.enabled()) {
+            return;
+        }
+        LinkMeter meter = monitor.open("tak-server", "cot", (config.tls() == null ? "tcp://" : "tls://") + config.host() + ":" + config.port());
+        try {
+            adapters.add(new CotClient(config.host(), config.port(), context(config.tls()), common.intake(meter, config.datum()),
+                    new Backoff(common.random()), common.clock()));
+        } catch (IOException e) {
+            failed(meter, e);
+        }
+    }
+
+    private static @Nullable SSLContext context(@Nullable FieldTls tls) throws IOException {
+        return tls == null ? null : tls.context();
+    }
+
+    private static void failed(LinkMeter meter, IOException e) {
+        meter.failed(Problem.of("field.config", String.valueOf(e.getMessage())));
+        LOG.warn("{}: not started", meter.id(), e);
+    }
+}
