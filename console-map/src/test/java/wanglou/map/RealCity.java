@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.map.pack.PackPart;
+import wanglou.map.place.PlacePart;
 import wanglou.map.road.RoadPart;
 
 /** Roads and places of Monaco for tests (© OpenStreetMap contributors, ODbL), built once for each test JVM. */
@@ -23,7 +24,7 @@ public final class RealCity {
         Path ready = pack;
         if (ready == null) {
             ready = Files.createDirectories(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "real-city").resolve("pack"));
-            for (PackPart part : List.of(new RoadPart())) {
+            for (PackPart part : List.of(new RoadPart(), new PlacePart())) {
                 part.build(pbf(), ready, (name, done) -> { });
             }
             pack = ready;
