@@ -1,7 +1,6 @@
 package wanglou.map.place;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-import com.onthegomap.planetiler.reader.osm.OsmBlockSource;
-import com.onthegomap.planetiler.reader.osm.OsmElement;
-import com.onthegomap.planetiler.reader.osm.OsmInputFile;
-
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.place.OsmFile.Member;
+import wanglou.map.place.OsmFile.MemberType;
 
 /**
  * Reads from an .osm.pbf what has a name, an address or a purpose. The file is in the order nodes, ways, relations, and each needs the one
@@ -54,9 +50,6 @@ final class OsmScan {
 
     /** @throws IOException when the file cannot be read to its end */
     static OsmScan of(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
-            throw new IOException("the places of " + file.getFileName() + " could not be read: the file is missing or empty");
-        }
         OsmScan scan = new OsmScan(file);
         scan.run();
         return scan;
@@ -71,12 +64,30 @@ final class OsmScan {
     }
 
     private void run() throws IOException {
-        each(OsmElement.Relation.class, this::relation);
-        each(OsmElement.Way.class, this::way);
+        new OsmFile() {
+            @Override
+            void relation(Tags tags, List<Member> members) {
+                keep(tags, members);
+            }
+        }.read(file);
+        new OsmFile() {
+            @Override
+            void way(long id, Tags tags, long[] nodes) {
+                keep(id, tags, nodes);
+            }
+        }.read(file);
         OsmNodes nodes = new OsmNodes(LongStream.concat(
                 LongStream.concat(members(outlines), members(streetWays)),
                 LongStream.concat(memberWays.values().stream().flatMapToLong(Arrays::stream), compounds.stream().flatMapToLong(c -> Arrays.stream(c.labels)))));
-        each(OsmElement.Node.class, node -> node(node, nodes));
+        new OsmFile() {
+            @Override
+            void node(long id, double lat, double lon, Tags tags) {
+                nodes.offer(id, lat, lon);
+                if (isSpot(tags)) {
+                    spots.add(new Spot(tags, new GeoPoint(lat, lon)));
+                }
+            }
+        }.read(file);
         outlines.forEach(o -> Shapes.middle(points(o.nodes, nodes)).ifPresent(at -> spots.add(new Spot(o.tags, at))));
         streetWays.forEach(s -> street(s, nodes));
         compounds.forEach(c -> compound(c, nodes));
@@ -86,14 +97,14 @@ final class OsmScan {
         return ways.stream().flatMapToLong(way -> Arrays.stream(way.nodes));
     }
 
-    private void relation(OsmElement.Relation relation) {
-        Tags tags = new Tags(relation.tags());
-        boolean area = Set.of("multipolygon", "site", "boundary").contains(tags.get("type"));
-        if (area && (tags.meaning().isPresent() || !tags.address().isEmpty())) {
-            long[] ways = relation.members().stream().filter(m -> m.type() == OsmElement.Type.WAY && !m.role().equals("inner"))
-                    .mapToLong(OsmElement.Relation.Member::ref).toArray();
-            long[] labels = relation.members().stream().filter(m -> m.type() == OsmElement.Type.NODE && m.role().equals("label"))
-                    .mapToLong(OsmElement.Relation.Member::ref).toArray();
+    private static boolean isSpot(Tags tags) {
+        return !tags.all().isEmpty() && (tags.meaning().isPresent() || !tags.address().isEmpty());
+    }
+
+    private void keep(Tags tags, List<Member> members) {
+        if (Set.of("multipolygon", "site", "boundary").contains(tags.get("type")) && isSpot(tags)) {
+            long[] ways = members.stream().filter(m -> m.type() == MemberType.WAY && !m.role().equals("inner")).mapToLong(Member::id).toArray();
+            long[] labels = members.stream().filter(m -> m.type() == MemberType.NODE && m.role().equals("label")).mapToLong(Member::id).toArray();
             compounds.add(new Compound(tags, ways, labels));
             for (long way : ways) {
                 wantedWays.add(way);
@@ -101,31 +112,14 @@ final class OsmScan {
         }
     }
 
-    private void way(OsmElement.Way way) {
-        Tags tags = new Tags(way.tags());
-        boolean street = tags.isStreet();
-        boolean spot = !street && (tags.meaning().isPresent() || !tags.address().isEmpty());
-        boolean member = wantedWays.contains(way.id());
-        if (street || spot || member) {
-            long[] nodes = way.nodes().toArray();
-            if (street) {
-                streetWays.add(new Outline(tags, nodes));
-            } else if (spot) {
-                outlines.add(new Outline(tags, nodes));
-            }
-            if (member) {
-                memberWays.put(way.id(), nodes);
-            }
+    private void keep(long id, Tags tags, long[] nodes) {
+        if (tags.isStreet()) {
+            streetWays.add(new Outline(tags, nodes));
+        } else if (isSpot(tags)) {
+            outlines.add(new Outline(tags, nodes));
         }
-    }
-
-    private void node(OsmElement.Node node, OsmNodes nodes) {
-        nodes.offer(node.id(), node.lat(), node.lon());
-        if (!node.tags().isEmpty()) {
-            Tags tags = new Tags(node.tags());
-            if (tags.meaning().isPresent() || !tags.address().isEmpty()) {
-                spots.add(new Spot(tags, new GeoPoint(node.lat(), node.lon())));
-            }
+        if (wantedWays.contains(id)) {
+            memberWays.put(id, nodes);
         }
     }
 
@@ -165,19 +159,5 @@ final class OsmScan {
             }
         }
         return points;
-    }
-
-    private <E extends OsmElement> void each(Class<E> type, Consumer<E> reader) throws IOException {
-        try (OsmBlockSource blocks = OsmInputFile.readFrom(file)) {
-            blocks.forEachBlock(block -> {
-                for (OsmElement element : block.decodeElements()) {
-                    if (type.isInstance(element)) {
-                        reader.accept(type.cast(element));
-                    }
-                }
-            });
-        } catch (RuntimeException e) {
-            throw new IOException("the places of " + file.getFileName() + " could not be read, the file is cut off or damaged: " + e.getMessage(), e);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What OpenStreetMap's tags say about a thing. https://wiki.openstreetmap.org/wiki/Map_features */
-record Tags(Map<String, Object> all) {
+record Tags(Map<String, String> all) {
 
     /** Worth finding even when nobody gave it a name. */
     private static final Set<PlaceKind> NAMELESS_TOO = Set.of(PlaceKind.HOSPITAL, PlaceKind.CLINIC, PlaceKind.PHARMACY, PlaceKind.DEFIBRILLATOR,
@@ -19,7 +19,7 @@ record Tags(Map<String, Object> all) {
     }
 
     String get(String key) {
-        return all.get(key) instanceof String s ? s.strip() : "";
+        return all.getOrDefault(key, "").strip();
     }
 
     boolean has(String key) {
