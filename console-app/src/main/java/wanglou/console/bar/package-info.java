@@ -1,4 +1,4 @@
-/** The command bar's grammar: verbs, tokens, completion and dry run. Pure: no JavaFX. */
+/** The command bar: its grammar, verbs, completion and dry run. Pure: no JavaFX, no texts of its own beyond the names of things. */
 @NullMarked
 package wanglou.console.bar;
 

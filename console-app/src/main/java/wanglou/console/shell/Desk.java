@@ -7,6 +7,8 @@ import wanglou.console.LinkView;
 import wanglou.console.Mirrors;
 import wanglou.console.Pulse;
 import wanglou.console.Selection;
+import wanglou.console.bar.Lexicon;
+import wanglou.console.bar.Verbs;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Look;
 import wanglou.console.ui.Toasts;
@@ -20,11 +22,14 @@ import wanglou.link.HubLink;
  * @param link how the console stands to the hub; bind what must look dead to it
  * @param selection the one thing dealt with; set it, listen to it
  * @param orders sends commands and tells the person what came of it
+ * @param verbs what the command bar knows; a feature adds its own
+ * @param map where requests to the map go; the map page answers them
+ * @param lexicon kinds of incident and their usual grades, names of statuses
  * @param notices the list behind the bell
  * @param windows opens further windows whose places are kept per person
  * @param preferences what this person chose, kept in a file
  */
 public record Desk(Actor actor, String displayName, HubLink hub, Mirrors mirrors, LinkView link, DeskClock clock, Pulse pulse, Texts texts,
-        Look look, ObjectProperty<Selection> selection, Orders orders, Notices notices, Toasts toasts, Windows windows,
+        Look look, ObjectProperty<Selection> selection, Orders orders, Verbs verbs, MapPort map, Lexicon lexicon, Notices notices, Toasts toasts, Windows windows,
         Preferences preferences, Navigation navigation) {
 }

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 import wanglou.console.theme.Fonts;
+import wanglou.map.Glyph;
 
 /** Home: FX. A shape with a letter or number inside: solid, hollow, or hollow and dashed when what it stands for is stale. */
 public final class Mark extends Region {
@@ -20,14 +21,14 @@ public final class Mark extends Region {
     private final SVGPath outline = new SVGPath();
     private final Text letter = new Text();
     private final double size;
-    private Shape shape;
+    private Glyph shape;
     private String tint = "";
 
     /**
      * @param tint style class that sets {@code -wl-mark}, e.g. {@code grade-1}, {@code unit-available}
      * @param size edge in px: 16 in rows, 18 to 24 elsewhere
      */
-    public Mark(Shape shape, String text, String tint, double size) {
+    public Mark(Glyph shape, String text, String tint, double size) {
         this.size = size;
         this.shape = shape;
         getStyleClass().add("mark");
@@ -37,7 +38,7 @@ public final class Mark extends Region {
         letter.getStyleClass().add("mark-letter");
         letter.setManaged(false);
         letter.setTextOrigin(VPos.BASELINE);
-        letter.setFont(Font.font(Fonts.FAMILY, FontWeight.BOLD, size * 0.56));
+        letter.setFont(Font.font(Fonts.FAMILY, FontWeight.BOLD, size * 0.55));
         getChildren().addAll(outline, letter);
         setMinSize(size, size);
         setPrefSize(size, size);
@@ -45,7 +46,7 @@ public final class Mark extends Region {
         show(shape, text, tint, false, false);
     }
 
-    public void show(Shape newShape, String text, String newTint, boolean hollow, boolean dashed) {
+    public void show(Glyph newShape, String text, String newTint, boolean hollow, boolean dashed) {
         shape = newShape;
         outline.setContent(shape.path());
         letter.setText(text);
@@ -61,8 +62,7 @@ public final class Mark extends Region {
 
     @Override
     protected void layoutChildren() {
-        double capHeight = size * 0.56 * 0.711;
         letter.setX((size - letter.getLayoutBounds().getWidth()) / 2);
-        letter.setY(size / 2 + capHeight / 2 + shape.drop() * size / GRID);
+        letter.setY(shape.baseline() * size / GRID);
     }
 }

@@ -3,6 +3,7 @@ package wanglou.console.ui;
 import java.util.List;
 
 import wanglou.incidents.Grade;
+import wanglou.map.Glyph;
 import wanglou.units.UnitStatus;
 
 /**
@@ -18,19 +19,19 @@ public final class Marks {
      * @param token colour token and style class, e.g. {@code unit-available}
      * @param key 1 to 8 for F1 to F8, 0 where no key sets it
      */
-    public record StatusLook(UnitStatus status, String letter, Shape shape, boolean hollow, String token, String textKey, int key) {
+    public record StatusLook(UnitStatus status, String letter, Glyph shape, boolean hollow, String token, String textKey, int key) {
     }
 
     private static final List<StatusLook> STATUSES = List.of(
-            new StatusLook(UnitStatus.AVAILABLE, "A", Shape.DISC, false, "unit-available", "unit.status.available", 1),
-            new StatusLook(UnitStatus.DISPATCHED, "D", Shape.DIAMOND, true, "unit-dispatched", "unit.status.dispatched", 2),
-            new StatusLook(UnitStatus.EN_ROUTE, "E", Shape.HOUSE_UP, false, "unit-en-route", "unit.status.en-route", 3),
-            new StatusLook(UnitStatus.ON_SCENE, "S", Shape.SQUARE, false, "unit-on-scene", "unit.status.on-scene", 4),
-            new StatusLook(UnitStatus.ON_TASK, "B", Shape.HEXAGON, false, "unit-task", "unit.status.on-task", 5),
-            new StatusLook(UnitStatus.RETURNING, "R", Shape.HOUSE_DOWN, false, "unit-returning", "unit.status.returning", 6),
-            new StatusLook(UnitStatus.BREAK, "P", Shape.PILL, false, "unit-break", "unit.status.break", 7),
-            new StatusLook(UnitStatus.EMERGENCY, "!", Shape.OCTAGON, false, "unit-emergency", "unit.status.emergency", 8));
-    private static final List<Shape> GRADES = List.of(Shape.OCTAGON, Shape.TRIANGLE, Shape.DIAMOND, Shape.DISC);
+            new StatusLook(UnitStatus.AVAILABLE, "A", Glyph.DISC, false, "unit-available", "unit.status.available", 1),
+            new StatusLook(UnitStatus.DISPATCHED, "D", Glyph.DIAMOND, true, "unit-dispatched", "unit.status.dispatched", 2),
+            new StatusLook(UnitStatus.EN_ROUTE, "E", Glyph.HOUSE_UP, false, "unit-en-route", "unit.status.en-route", 3),
+            new StatusLook(UnitStatus.ON_SCENE, "S", Glyph.SQUARE, false, "unit-on-scene", "unit.status.on-scene", 4),
+            new StatusLook(UnitStatus.ON_TASK, "B", Glyph.HEXAGON, false, "unit-task", "unit.status.on-task", 5),
+            new StatusLook(UnitStatus.RETURNING, "R", Glyph.HOUSE_DOWN, false, "unit-returning", "unit.status.returning", 6),
+            new StatusLook(UnitStatus.BREAK, "P", Glyph.PILL, false, "unit-break", "unit.status.break", 7),
+            new StatusLook(UnitStatus.EMERGENCY, "!", Glyph.OCTAGON, false, "unit-emergency", "unit.status.emergency", 8));
+    private static final List<Glyph> GRADES = List.of(Glyph.OCTAGON, Glyph.TRIANGLE, Glyph.DIAMOND, Glyph.DISC);
 
     private Marks() {
     }
@@ -42,7 +43,7 @@ public final class Marks {
 
     public static StatusLook look(UnitStatus status) {
         return STATUSES.stream().filter(s -> s.status().equals(status)).findFirst()
-                .orElseGet(() -> new StatusLook(status, status.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT), Shape.DISC, true,
+                .orElseGet(() -> new StatusLook(status, status.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT), Glyph.DISC, true,
                         "unit-task", "unit.status." + status.value(), 0));
     }
 
@@ -56,12 +57,12 @@ public final class Marks {
 
     /** No link to the unit at all. */
     public static Mark offline(double size) {
-        Mark mark = new Mark(Shape.DISC, "×", "unit-offline", size);
-        mark.show(Shape.DISC, "×", "unit-offline", true, true);
+        Mark mark = new Mark(Glyph.DISC, "×", "unit-offline", size);
+        mark.show(Glyph.DISC, "×", "unit-offline", true, true);
         return mark;
     }
 
-    public static Shape shape(Grade grade) {
+    public static Glyph shape(Grade grade) {
         return GRADES.get(Math.min(grade.value(), GRADES.size()) - 1);
     }
 

@@ -1,0 +1,39 @@
+package wanglou.console.bar;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.Selection;
+import wanglou.core.IncidentId;
+import wanglou.core.UnitId;
+import wanglou.incidents.Incident;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.Unit;
+
+/** Home: FX. The world as the command bar sees it. */
+public interface BarWorld {
+
+    Collection<Unit> units();
+
+    Collection<Incident> incidents();
+
+    @Nullable Unit unit(UnitId id);
+
+    @Nullable Incident incident(IncidentId id);
+
+    /** Where the unit was last seen, null when never. */
+    @Nullable GeoPoint whereIs(UnitId id);
+
+    Selection selection();
+
+    /** Whether the hub hears us: orders cannot be given otherwise. */
+    boolean live();
+
+    /** Everything that has a fixed name: statuses, kinds, grades. */
+    List<Token.Named> lexicon();
+
+    /** Places found so far for these words, best first; asks for them when nobody did yet, and then the line is read again. */
+    List<Token.OfPlace> places(String words);
+}

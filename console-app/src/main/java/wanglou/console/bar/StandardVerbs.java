@@ -1,0 +1,250 @@
+package wanglou.console.bar;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import wanglou.console.Selection;
+import wanglou.console.text.Language;
+import wanglou.console.theme.Theme;
+import wanglou.core.Command;
+import wanglou.core.IncidentId;
+import wanglou.core.UnitId;
+import wanglou.incidents.Grade;
+import wanglou.incidents.Incident;
+import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.IncidentKind;
+import wanglou.incidents.Place;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.Unit;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitStatus;
+
+/** Home: FX. The verbs every console knows. */
+public final class StandardVerbs {
+
+    public static final String STATUS = "status";
+    public static final String GO = "go";
+    private static final Say LOST = Say.of("bar.cannot.lost");
+
+    private final BarActions actions;
+    private final Function<IncidentKind, Grade> usualGrade;
+
+    /** @param usualGrade the grade an incident of a kind gets when none is named */
+    public StandardVerbs(BarActions actions, Function<IncidentKind, Grade> usualGrade) {
+        this.actions = actions;
+        this.usualGrade = usualGrade;
+    }
+
+    public Verbs addTo(Verbs verbs) {
+        return verbs
+                .add(verb(STATUS, List.of("状态", "status", "zt"), EnumSet.of(Token.Sort.UNIT, Token.Sort.STATUS), false, this::status))
+                .add(verb(GO, List.of("找", "go", "z", "find", "去", "where", "在哪"),
+                        EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.PLACE), false, this::go))
+                .add(verb("new", List.of("新警", "new", "xj", "新建", "立警"),
+                        EnumSet.of(Token.Sort.KIND, Token.Sort.GRADE, Token.Sort.PLACE), true, this::open))
+                .add(verb("note", List.of("附言", "note", "fy"), EnumSet.of(Token.Sort.INCIDENT), true, this::note))
+                .add(verb("close", List.of("办结", "close", "bj"), EnumSet.of(Token.Sort.INCIDENT), true, this::close))
+                .add(verb("nearby", List.of("周边", "nearby", "zb"),
+                        EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.PLACE), false, this::nearby))
+                .add(new Verb("follow", List.of("跟随", "follow", "gs"), EnumSet.of(Token.Sort.UNIT, Token.Sort.OPTION),
+                        Map.of("off", List.of("停", "off", "t")), false, this::follow))
+                .add(new Verb("theme", List.of("主题", "theme", "zti"), EnumSet.of(Token.Sort.OPTION),
+                        Map.of("night", List.of("夜间", "night", "yj"), "day", List.of("日间", "day", "rj")), false, this::theme))
+                .add(new Verb("lang", List.of("语言", "lang", "yy"), EnumSet.of(Token.Sort.OPTION),
+                        Map.of("zh", List.of("中文", "zh", "chinese", "zw"), "en", List.of("英文", "en", "english", "yw")), false, this::lang))
+                .add(verb("help", List.of("帮助", "help", "bz"), Set.of(), false,
+                        (r, w) -> new Plan.Local(Say.of("bar.dry.help"), actions::help)));
+    }
+
+    private static Verb verb(String id, List<String> names, Set<Token.Sort> takes, boolean comment, Verb.Planner planner) {
+        return new Verb(id, names, takes, Map.of(), comment, planner);
+    }
+
+    private Plan status(Reading reading, BarWorld world) {
+        Optional<Token.OfStatus> status = reading.first(Token.OfStatus.class);
+        List<Unit> units = units(reading, world);
+        if (units.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.unit"));
+        }
+        if (status.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.status"));
+        }
+        if (!world.live()) {
+            return new Plan.Cannot(LOST);
+        }
+        UnitStatus wanted = status.get().status();
+        List<Unit> changing = units.stream().filter(u -> !u.status().equals(wanted)).toList();
+        if (changing.isEmpty()) {
+            return new Plan.Cannot(Say.of("bar.cannot.same", signs(units), statusName(wanted)));
+        }
+        List<Command> commands = new ArrayList<>();
+        List<Command> undo = new ArrayList<>();
+        changing.forEach(u -> {
+            commands.add(new UnitCommand.SetStatus(u.id(), wanted));
+            undo.add(new UnitCommand.SetStatus(u.id(), u.status()));
+        });
+        Say dry = changing.size() == 1
+                ? Say.of("bar.dry.status.one", changing.getFirst().callSign(), statusName(changing.getFirst().status()), statusName(wanted))
+                : Say.of("bar.dry.status.many", changing.size(), signs(changing), statusName(wanted));
+        return new Plan.Order(dry, commands, undo);
+    }
+
+    private Plan go(Reading reading, BarWorld world) {
+        Optional<Token.OfUnit> unit = reading.first(Token.OfUnit.class);
+        if (unit.isPresent()) {
+            GeoPoint place = world.whereIs(unit.get().unit());
+            return new Plan.Local(Say.of(place == null ? "bar.dry.go.unit.nowhere" : "bar.dry.go.unit", unit.get().callSign()), () -> {
+                actions.select(new Selection.OfUnit(unit.get().unit()));
+                if (place != null) {
+                    actions.goTo(place);
+                }
+            });
+        }
+        Optional<Token.OfIncident> incident = reading.first(Token.OfIncident.class);
+        if (incident.isPresent()) {
+            return new Plan.Local(Say.of("bar.dry.go.incident", incident.get().number()), () -> {
+                actions.select(new Selection.OfIncident(incident.get().incident()));
+                Incident there = world.incident(incident.get().incident());
+                if (there != null && there.place().point() != null) {
+                    actions.goTo(there.place().point());
+                }
+            });
+        }
+        Optional<Token.OfPlace> place = reading.first(Token.OfPlace.class);
+        if (place.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.thing"));
+        }
+        GeoPoint point = place.get().point();
+        return point == null ? new Plan.Cannot(Say.of("bar.cannot.place", place.get().words()))
+                : new Plan.Local(Say.of("bar.dry.go.place", place.get().words()), () -> {
+                    actions.select(new Selection.OfPoint(point));
+                    actions.goTo(point);
+                });
+    }
+
+    private Plan open(Reading reading, BarWorld world) {
+        Optional<Token.OfKind> kind = reading.first(Token.OfKind.class);
+        if (kind.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.kind"));
+        }
+        if (!world.live()) {
+            return new Plan.Cannot(LOST);
+        }
+        Grade grade = reading.first(Token.OfGrade.class).map(Token.OfGrade::grade).orElseGet(() -> usualGrade.apply(kind.get().kind()));
+        Optional<Token.OfPlace> named = reading.first(Token.OfPlace.class);
+        Place place = named.map(p -> new Place(p.point(), p.words(), p.point() == null ? "typed" : "address search"))
+                .orElseGet(() -> world.selection() instanceof Selection.OfPoint p ? new Place(p.point(), "", "map click")
+                        : new Place(null, "", ""));
+        String key = place.point() != null ? named.isPresent() ? "bar.dry.new.place" : "bar.dry.new.point"
+                : named.isPresent() ? "bar.dry.new.unlocated" : "bar.dry.new.nowhere";
+        return new Plan.Order(Say.of(key, Say.of("incident.kind." + kind.get().kind().value()), Say.of("incident.grade." + grade.value()),
+                place.address()), List.of(new IncidentCommand.Open(kind.get().kind(), grade, place, reading.comment())), List.of());
+    }
+
+    private Plan note(Reading reading, BarWorld world) {
+        Optional<IncidentId> incident = incident(reading, world);
+        if (incident.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.incident"));
+        }
+        if (reading.comment().isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.comment"));
+        }
+        return world.live() ? new Plan.Order(Say.of("bar.dry.note", brief(incident.get())),
+                List.of(new IncidentCommand.AddNote(incident.get(), reading.comment())), List.of()) : new Plan.Cannot(LOST);
+    }
+
+    private Plan close(Reading reading, BarWorld world) {
+        Optional<IncidentId> incident = incident(reading, world);
+        if (incident.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.incident"));
+        }
+        Incident there = world.incident(incident.get());
+        if (there != null && !there.open()) {
+            return new Plan.Cannot(Say.of("bar.cannot.closed", brief(incident.get())));
+        }
+        if (reading.comment().isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.reason"));
+        }
+        return world.live() ? new Plan.Order(Say.of("bar.dry.close", brief(incident.get())),
+                List.of(new IncidentCommand.Close(incident.get(), reading.comment())),
+                List.of(new IncidentCommand.Reopen(incident.get(), reading.comment()))) : new Plan.Cannot(LOST);
+    }
+
+    private Plan nearby(Reading reading, BarWorld world) {
+        Optional<GeoPoint> point = point(reading, world);
+        return point.<Plan>map(p -> new Plan.Local(Say.of("bar.dry.nearby"), () -> actions.nearby(p)))
+                .orElseGet(() -> new Plan.Needs(Say.of("bar.needs.located")));
+    }
+
+    private Plan follow(Reading reading, BarWorld world) {
+        if (reading.first(Token.OfOption.class).isPresent()) {
+            return new Plan.Local(Say.of("bar.dry.follow.off"), actions::unfollow);
+        }
+        List<Unit> units = units(reading, world);
+        return units.isEmpty() ? new Plan.Needs(Say.of("bar.needs.unit"))
+                : new Plan.Local(Say.of("bar.dry.follow", units.getFirst().callSign()), () -> actions.follow(units.getFirst().id()));
+    }
+
+    private Plan theme(Reading reading, BarWorld world) {
+        return reading.first(Token.OfOption.class).map(Token.OfOption::option).<Plan>map(option -> option.equals("day")
+                ? new Plan.Local(Say.of("bar.dry.theme.day"), () -> actions.theme(Theme.DAY))
+                : new Plan.Local(Say.of("bar.dry.theme.night"), () -> actions.theme(Theme.NIGHT)))
+                .orElseGet(() -> new Plan.Needs(Say.of("bar.needs.theme")));
+    }
+
+    private Plan lang(Reading reading, BarWorld world) {
+        return reading.first(Token.OfOption.class).map(Token.OfOption::option).<Plan>map(option -> option.equals("en")
+                ? new Plan.Local(Say.of("bar.dry.lang.en"), () -> actions.language(Language.EN))
+                : new Plan.Local(Say.of("bar.dry.lang.zh"), () -> actions.language(Language.ZH)))
+                .orElseGet(() -> new Plan.Needs(Say.of("bar.needs.lang")));
+    }
+
+    private static List<Unit> units(Reading reading, BarWorld world) {
+        List<UnitId> ids = reading.all(Token.OfUnit.class).stream().map(Token.OfUnit::unit).distinct().toList();
+        if (ids.isEmpty() && world.selection() instanceof Selection.OfUnit selected) {
+            ids = List.of(selected.unit());
+        }
+        List<Unit> units = new ArrayList<>();
+        for (UnitId id : ids) {
+            Unit unit = world.unit(id);
+            if (unit != null) {
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
+    private static Optional<IncidentId> incident(Reading reading, BarWorld world) {
+        return reading.first(Token.OfIncident.class).map(Token.OfIncident::incident)
+                .or(() -> world.selection() instanceof Selection.OfIncident i ? Optional.of(i.incident()) : Optional.empty());
+    }
+
+    private static Optional<GeoPoint> point(Reading reading, BarWorld world) {
+        Optional<GeoPoint> named = reading.first(Token.OfPlace.class).map(Token.OfPlace::point)
+                .or(() -> reading.first(Token.OfUnit.class).map(u -> world.whereIs(u.unit())))
+                .or(() -> reading.first(Token.OfIncident.class).map(i -> world.incident(i.incident())).map(i -> i.place().point()));
+        return named.or(() -> switch (world.selection()) {
+            case Selection.None none -> Optional.empty();
+            case Selection.OfUnit u -> Optional.ofNullable(world.whereIs(u.unit()));
+            case Selection.OfIncident i -> Optional.ofNullable(world.incident(i.incident())).map(there -> there.place().point());
+            case Selection.OfPoint p -> Optional.of(p.point());
+        });
+    }
+
+    private static String signs(List<Unit> units) {
+        return String.join(" · ", units.stream().map(Unit::callSign).toList());
+    }
+
+    private static Say statusName(UnitStatus status) {
+        return Say.of("unit.status." + status.value());
+    }
+
+    private static String brief(IncidentId id) {
+        return id.value().substring(id.value().lastIndexOf('-') + 1);
+    }
+}

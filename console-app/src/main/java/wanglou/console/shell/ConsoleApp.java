@@ -1,0 +1,251 @@
+package wanglou.console.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import wanglou.console.DeskClock;
+import wanglou.console.HubAccess;
+import wanglou.console.LinkView;
+import wanglou.console.Mirrors;
+import wanglou.console.Pulse;
+import wanglou.console.Selection;
+import wanglou.console.bar.Lexicon;
+import wanglou.console.bar.Verbs;
+import wanglou.console.text.Texts;
+import wanglou.console.theme.Look;
+import wanglou.console.ui.Toasts;
+import wanglou.core.Actor;
+import wanglou.core.PersonId;
+import wanglou.link.HubLink;
+import wanglou.link.LinkState;
+
+/**
+ * Home: FX. The console from sign-in to sign-out and back: one window, first with the card, then with the desk. The composition root
+ * makes it on the FX thread and calls {@link #start}.
+ */
+public final class ConsoleApp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
+    private static final String MAIN = "main";
+
+    private final ConsoleSetup setup;
+    private final Texts texts;
+    private final Look look;
+    private final Pulse pulse = new Pulse();
+    private final DeskClock clock;
+    private final Preferences deskPreferences;
+    private final StackPane root = new StackPane();
+    private final Stage stage;
+    private @Nullable Session session;
+    private @Nullable SignInView signIn;
+
+    /** One person's time at this desk. */
+    private record Session(Desk desk, ConsoleWindow window, Pulse pulse) {
+    }
+
+    public ConsoleApp(ConsoleSetup setup, Stage stage) {
+        this.setup = setup;
+        this.stage = stage;
+        List<String> bundles = new ArrayList<>(List.of("wanglou/console/text/console", "wanglou/console/text/bar"));
+        bundles.addAll(setup.bundles());
+        texts = new Texts(setup.zone(), bundles);
+        look = new Look(setup.sheets());
+        clock = new DeskClock(setup.clock());
+        deskPreferences = Preferences.open(setup.folder(), "desk", Choices.DEFAULT);
+    }
+
+    /** Shows the window with the sign-in card. */
+    public void start() {
+        look.start();
+        texts.languageProperty().set(setup.language().orElse(deskPreferences.get().language()));
+        look.themeProperty().set(setup.theme().orElse(deskPreferences.get().theme()));
+        root.getStyleClass().add("ground");
+        Scene scene = new Scene(root, 1920, 1080);
+        look.dress(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(texts.bind("console.name"));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.getIcons().setAll(icon(16), icon(32), icon(64));
+        new Windows(look, deskPreferences).place(stage, MAIN, 1920, 1080);
+        pulse.everyFrame(clock::look);
+        pulse.start();
+        stage.setOnHiding(e -> close());
+        showSignIn("");
+        stage.show();
+        setup.account().ifPresent(a -> signIn(a.name(), a.password()));
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /** The desk of the person signed in, null before and after. */
+    public @Nullable Desk desk() {
+        return session == null ? null : session.desk();
+    }
+
+    private void showSignIn(String reason) {
+        SignInView view = new SignInView(texts, setup.seat().value(), new SignInView.Acts() {
+            @Override
+            public void signIn(String name, String password) {
+                ConsoleApp.this.signIn(name, password);
+            }
+
+            @Override
+            public void mapOnly() {
+                open(new HubAccess.SignIn.In(new MapOnlyLink(clock.now()),
+                        new Actor(new PersonId("guest"), setup.seat(), Set.of()), texts.get("console.signin.guest")), Mirrors.empty());
+            }
+        });
+        signIn = view;
+        root.getChildren().setAll(view);
+        if (!reason.isEmpty()) {
+            view.say(reason);
+        }
+        view.focus();
+        greet(view);
+    }
+
+    /** Asks the hub who it is, again and again while the card stands and there is no answer. */
+    private void greet(SignInView view) {
+        setup.access().greet().whenComplete((greeting, error) -> pulse.later(() -> {
+            if (signIn != view) {
+                return;
+            }
+            view.greeted(error == null ? greeting : null);
+            javafx.animation.PauseTransition again = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(error == null ? 10 : 2));
+            again.setOnFinished(e -> {
+                if (signIn == view) {
+                    greet(view);
+                }
+            });
+            again.play();
+        }));
+    }
+
+    private void signIn(String name, String password) {
+        Mirrors mirrors = Mirrors.empty();
+        setup.access().signIn(name, password, setup.seat(), mirrors).whenComplete((result, error) -> pulse.later(() -> {
+            if (error != null) {
+                LOG.info("sign-in did not reach the hub: {}", error.toString());
+                refused(texts.problem(Orders.problemOf(error)));
+                return;
+            }
+            switch (result) {
+                case HubAccess.SignIn.In in -> open(in, mirrors);
+                case HubAccess.SignIn.Refused no -> refused(texts.problem(no.problem())
+                        + (no.triesLeft() < 0 ? "" : " · " + texts.get("console.signin.left", no.triesLeft())));
+            }
+        }));
+    }
+
+    private void refused(String reason) {
+        if (signIn != null) {
+            signIn.failed(reason);
+        }
+    }
+
+    private void open(HubAccess.SignIn.In in, Mirrors mirrors) {
+        Preferences preferences = Preferences.open(setup.folder(), "person-" + in.actor().person().value(), new Choices(texts.language(),
+                look.theme(), look.reduceMotionProperty().get(), true, null, null, null));
+        texts.languageProperty().set(setup.language().orElse(preferences.get().language()));
+        look.themeProperty().set(setup.theme().orElse(preferences.get().theme()));
+        look.reduceMotionProperty().set(preferences.get().reduceMotion());
+        Pulse fed = new Pulse();
+        mirrors.all().forEach(fed::add);
+        LinkView link = new LinkView(fed);
+        Toasts toasts = new Toasts();
+        Verbs verbs = new Verbs();
+        Desk desk = new Desk(in.actor(), in.displayName(), in.link(), mirrors, link, clock, fed, texts, look,
+                new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, texts, toasts), verbs, new MapPort(), Lexicon.load(),
+                new Notices(), toasts, new Windows(look, preferences), preferences, new Navigation(setup.pages()));
+        link.attach(in.link());
+        link.show(in.link().state());
+        setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
+        new LinkNotices(desk);
+        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(() -> leave(""), stage, setup.places()));
+        session = new Session(desk, window, fed);
+        signIn = null;
+        fed.start();
+        root.getChildren().setAll(window);
+        window.requestFocus();
+        link.stateProperty().addListener((o, was, is) -> {
+            if (is instanceof LinkState.Ended ended) {
+                leave(texts.problem(ended.reason()));
+            }
+        });
+        remember(desk);
+    }
+
+    /** What the person changes from now on is kept: for the person, and for the card of this desk. */
+    private void remember(Desk desk) {
+        Preferences preferences = desk.preferences();
+        Runnable keep = () -> {
+            if (session != null && session.desk() == desk) {
+                keep(preferences);
+                keep(deskPreferences);
+            }
+        };
+        texts.languageProperty().addListener((o, was, is) -> keep.run());
+        look.themeProperty().addListener((o, was, is) -> keep.run());
+        look.reduceMotionProperty().addListener((o, was, is) -> keep.run());
+    }
+
+    private void keep(Preferences preferences) {
+        preferences.change(c -> new Choices(texts.language(), look.theme(), look.reduceMotionProperty().get(), c.sound(), c.panels(),
+                c.widths(), c.windows()));
+    }
+
+    /** Ends the session and shows the card again, with the reason where there is one. */
+    private void leave(String reason) {
+        endSession();
+        showSignIn(reason);
+    }
+
+    private void endSession() {
+        Session ending = session;
+        session = null;
+        if (ending != null) {
+            ending.desk().windows().close();
+            ending.window().close();
+            ending.pulse().close();
+            close(ending.desk().hub());
+        }
+    }
+
+    private static void close(HubLink hub) {
+        hub.close();
+    }
+
+    private static Image icon(int size) {
+        return new Image(String.valueOf(ConsoleApp.class.getResource("/wanglou/console/theme/icon-" + size + ".png")));
+    }
+
+    @Override
+    public void close() {
+        new Windows(look, deskPreferences).remember(stage, MAIN);
+        endSession();
+        pulse.close();
+        look.close();
+    }
+}

@@ -1,0 +1,105 @@
+package wanglou.console.shell;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import wanglou.console.bar.Bar;
+import wanglou.console.bar.StandardVerbs;
+import wanglou.console.text.Language;
+
+/** Home: FX. The main window of a signed-in person: top bar, lost band, the page, command bar, status line; cards and notes over them. */
+final class ConsoleWindow extends StackPane implements AutoCloseable {
+
+    private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private final PageStack pages;
+    private final CommandArea command;
+    private final Desk desk;
+    private final Overlays overlays = new Overlays(this);
+    private final NoticePanel notices;
+    private final SettingsPanel settings;
+    private final ShortcutsSheet sheet;
+    private final Shortcuts shortcuts;
+
+    /** What only the application can do. */
+    record Acts(Runnable signOut, Stage stage, PlaceFinder places) {
+    }
+
+    ConsoleWindow(Desk desk, Acts acts) {
+        this.desk = desk;
+        setId("console");
+        getStyleClass().add("console");
+        DeskWorld world = new DeskWorld(desk.mirrors(), desk.link(), desk.selection(), desk.lexicon(), acts.places(), desk.pulse(),
+                this::readAgain);
+        new StandardVerbs(new ShellActions(desk, this::toggleSheet), desk.lexicon().usualGrade()).addTo(desk.verbs());
+        pages = new PageStack(desk);
+        command = new CommandArea(desk, new Bar(desk.verbs(), world));
+        TopBar top = new TopBar(desk, new TopBar.Acts(this::toggleNotices, this::toggleSettings, this::toggleSheet, pages::detach));
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        getChildren().add(new VBox(top, new LostBand(desk, desk.hub()::retryNow), pages, command, new StatusLine(desk)));
+        StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(desk.toasts(), new Insets(0, 16, 112, 0));
+        getChildren().add(desk.toasts());
+        notices = new NoticePanel(desk, overlays::close);
+        settings = new SettingsPanel(desk, overlays::close, acts.signOut());
+        sheet = new ShortcutsSheet(desk, overlays::close);
+        shortcuts = new Shortcuts(desk, this::toggleSheet, command::put)
+                .on(KeyCode.SPACE, command::focusInput)
+                .on(KeyCode.K, () -> {
+                    desk.navigation().go("command");
+                    desk.map().ask(new MapRequest.Search());
+                })
+                .on(KeyCode.N, () -> command.put(desk.lexicon().names().isEmpty() ? "" : newVerb() + " "))
+                .on(KeyCode.B, this::toggleNotices)
+                .on(KeyCode.T, () -> desk.look().themeProperty().set(desk.look().theme().other()))
+                .on(KeyCode.L, () -> desk.texts().languageProperty().set(desk.texts().language().other()))
+                .plain(KeyCode.F11, () -> acts.stage().setFullScreen(!acts.stage().isFullScreen()));
+        addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        desk.link().liveProperty().addListener((o, was, is) -> pseudoClassStateChanged(DEAD, !is));
+        pseudoClassStateChanged(DEAD, !desk.link().live());
+        pages.show(desk.navigation().currentProperty().get());
+    }
+
+    private String newVerb() {
+        return desk.verbs().all().stream().filter(v -> v.id().equals("new")).findFirst()
+                .map(v -> v.names().get(desk.texts().language() == Language.ZH ? 0 : 1)).orElse("");
+    }
+
+    private void typed(KeyEvent event) {
+        Scene scene = getScene();
+        Node focused = scene == null ? this : scene.getFocusOwner();
+        shortcuts.typed(event, focused == null ? this : focused);
+    }
+
+    private void readAgain() {
+        command.readLater();
+    }
+
+    private void toggleNotices() {
+        overlays.toggle(notices, Pos.TOP_RIGHT, new Insets(44, 12, 0, 0));
+        desk.notices().read();
+    }
+
+    private void toggleSettings() {
+        overlays.toggle(settings, Pos.TOP_RIGHT, new Insets(44, 12, 0, 0));
+    }
+
+    private void toggleSheet() {
+        overlays.toggle(sheet, Pos.CENTER, Insets.EMPTY);
+    }
+
+    @Override
+    public void close() {
+        overlays.close();
+        pages.close();
+    }
+}

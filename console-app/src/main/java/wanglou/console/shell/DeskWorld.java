@@ -1,0 +1,108 @@
+package wanglou.console.shell;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.LinkView;
+import wanglou.console.Mirrors;
+import wanglou.console.Pulse;
+import wanglou.console.Selection;
+import wanglou.console.bar.BarWorld;
+import wanglou.console.bar.Lexicon;
+import wanglou.console.bar.Token;
+import wanglou.core.IncidentId;
+import wanglou.core.UnitId;
+import wanglou.incidents.Incident;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.Fix;
+import wanglou.units.Unit;
+
+/** Home: FX. The command bar's world: the mirrors, the selection and the place index. */
+final class DeskWorld implements BarWorld {
+
+    private static final int CACHED = 64;
+    private final Mirrors mirrors;
+    private final LinkView link;
+    private final ObservableValue<Selection> selection;
+    private final Lexicon lexicon;
+    private final PlaceFinder finder;
+    private final Pulse pulse;
+    private final Runnable foundMore;
+    private final Map<String, List<Token.OfPlace>> found = new LinkedHashMap<>();
+
+    /** @param foundMore runs when an answer of the place index came in: the line is worth reading again */
+    DeskWorld(Mirrors mirrors, LinkView link, ObservableValue<Selection> selection, Lexicon lexicon, PlaceFinder finder, Pulse pulse,
+            Runnable foundMore) {
+        this.mirrors = mirrors;
+        this.link = link;
+        this.selection = selection;
+        this.lexicon = lexicon;
+        this.finder = finder;
+        this.pulse = pulse;
+        this.foundMore = foundMore;
+    }
+
+    @Override
+    public Collection<Unit> units() {
+        return mirrors.units().values();
+    }
+
+    @Override
+    public Collection<Incident> incidents() {
+        return mirrors.incidents().values();
+    }
+
+    @Override
+    public @Nullable Unit unit(UnitId id) {
+        return mirrors.units().get(id);
+    }
+
+    @Override
+    public @Nullable Incident incident(IncidentId id) {
+        return mirrors.incidents().get(id);
+    }
+
+    @Override
+    public @Nullable GeoPoint whereIs(UnitId id) {
+        Fix fix = mirrors.fixes().get(id);
+        return fix == null ? null : fix.place();
+    }
+
+    @Override
+    public Selection selection() {
+        return selection.getValue();
+    }
+
+    @Override
+    public boolean live() {
+        return link.live();
+    }
+
+    @Override
+    public List<Token.Named> lexicon() {
+        return lexicon.names();
+    }
+
+    @Override
+    public List<Token.OfPlace> places(String words) {
+        List<Token.OfPlace> known = found.get(words);
+        if (known != null) {
+            return known;
+        }
+        found.put(words, List.of());
+        if (found.size() > CACHED) {
+            found.remove(found.keySet().iterator().next());
+        }
+        finder.find(words).thenAccept(places -> pulse.later(() -> {
+            found.put(words, List.copyOf(places));
+            foundMore.run();
+        }));
+        return List.of();
+    }
+}

@@ -1,0 +1,24 @@
+package wanglou.console.shell;
+
+import wanglou.core.UnitId;
+import wanglou.map.geo.GeoPoint;
+
+/** Home: any (immutable). What the rest of the console may ask of the map. */
+public sealed interface MapRequest {
+
+    record GoTo(GeoPoint place) implements MapRequest {
+    }
+
+    record Follow(UnitId unit) implements MapRequest {
+    }
+
+    record Unfollow() implements MapRequest {
+    }
+
+    record Nearby(GeoPoint place) implements MapRequest {
+    }
+
+    /** Puts the caret into the map's search box. */
+    record Search() implements MapRequest {
+    }
+}

@@ -1,0 +1,98 @@
+package wanglou.console.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import wanglou.console.text.Language;
+import wanglou.console.text.Texts;
+import wanglou.console.theme.Theme;
+import wanglou.console.ui.Buttons;
+import wanglou.console.ui.Icon;
+import wanglou.console.ui.Labels;
+import wanglou.console.ui.PanelHeader;
+
+/** Home: FX. What a person may choose for this console: language, theme, motion, sound; and the way out. */
+final class SettingsPanel extends VBox {
+
+    SettingsPanel(Desk desk, Runnable close, Runnable signOut) {
+        Texts texts = desk.texts();
+        setId("settings-panel");
+        getStyleClass().add("popup-card");
+        setPrefWidth(360);
+        VBox body = new VBox(16);
+        body.setPadding(new Insets(16));
+
+        ToggleGroup languages = new ToggleGroup();
+        HBox languageRow = Labels.row(4);
+        for (Language language : Language.values()) {
+            ToggleButton button = choice("settings-lang-" + language.name().toLowerCase(java.util.Locale.ROOT), languages);
+            button.setText(language.ownName());
+            button.setSelected(texts.language() == language);
+            button.setOnAction(e -> texts.languageProperty().set(language));
+            texts.languageProperty().addListener((o, was, is) -> button.setSelected(is == language));
+            languageRow.getChildren().add(button);
+        }
+        ToggleGroup themes = new ToggleGroup();
+        HBox themeRow = Labels.row(4);
+        for (Theme theme : Theme.values()) {
+            ToggleButton button = choice("settings-theme-" + theme.name().toLowerCase(java.util.Locale.ROOT), themes);
+            button.textProperty().bind(texts.bind(theme == Theme.NIGHT ? "console.theme.night" : "console.theme.day"));
+            button.setSelected(desk.look().theme() == theme);
+            button.setOnAction(e -> desk.look().themeProperty().set(theme));
+            desk.look().themeProperty().addListener((o, was, is) -> button.setSelected(is == theme));
+            themeRow.getChildren().add(button);
+        }
+        CheckBox motion = new CheckBox();
+        motion.setId("settings-motion");
+        motion.textProperty().bind(texts.bind("console.settings.motion"));
+        motion.selectedProperty().bindBidirectional(desk.look().reduceMotionProperty());
+        CheckBox sound = new CheckBox();
+        sound.setId("settings-sound");
+        sound.textProperty().bind(texts.bind("console.settings.sound"));
+        sound.setSelected(desk.preferences().get().sound());
+        sound.selectedProperty().addListener((o, was, is) -> desk.preferences().change(c -> new Choices(c.language(), c.theme(),
+                c.reduceMotion(), is, c.panels(), c.widths(), c.windows())));
+        body.getChildren().addAll(group(texts.bind("console.settings.language"), languageRow),
+                group(texts.bind("console.settings.theme"), themeRow),
+                group(texts.bind("console.settings.comfort"), motion, hint(texts.bind("console.settings.motion.hint")), sound,
+                        hint(texts.bind("console.settings.sound.hint"))));
+        HBox foot = Labels.row(8, Labels.of(texts.bind("console.settings.kept"), "caption", "text-3"), Labels.gap(),
+                Buttons.small(Buttons.plain("settings-sign-out", texts.bind("console.settings.signout"), signOut)));
+        foot.getStyleClass().add("card-foot");
+        getChildren().addAll(new PanelHeader(texts.bind("console.top.settings"))
+                .right(Buttons.icon("settings-close", Icon.CROSS, texts.bind("console.close"), close)), body, foot);
+    }
+
+    private static ToggleButton choice(String id, ToggleGroup group) {
+        ToggleButton button = new ToggleButton();
+        button.setId(id);
+        button.setToggleGroup(group);
+        button.setMinWidth(96);
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null && was != null) {
+                was.setSelected(true);
+            }
+        });
+        return button;
+    }
+
+    private static Label hint(ObservableValue<String> text) {
+        Label hint = Labels.of(text, "caption", "text-3");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        return hint;
+    }
+
+    private static VBox group(ObservableValue<String> title, Node... nodes) {
+        VBox box = new VBox(6, Labels.of(title, "caption", "text-2"));
+        box.getChildren().addAll(nodes);
+        return box;
+    }
+}
