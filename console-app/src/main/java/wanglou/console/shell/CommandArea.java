@@ -2,7 +2,6 @@ package wanglou.console.shell;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -3,7 +3,6 @@ package wanglou.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;

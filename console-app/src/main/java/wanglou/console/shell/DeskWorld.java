@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;

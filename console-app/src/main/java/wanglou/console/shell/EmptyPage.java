@@ -1,7 +1,6 @@
 package wanglou.console.shell;
 
 import java.util.function.Function;
-
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 

@@ -2,7 +2,6 @@ package wanglou.console.shell;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -2,7 +2,6 @@ package wanglou.console.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;

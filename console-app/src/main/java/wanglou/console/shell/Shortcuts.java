@@ -3,7 +3,6 @@ package wanglou.console.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;

@@ -1,7 +1,6 @@
 package wanglou.console.shell;
 
 import java.time.Duration;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -181,15 +180,15 @@ final class SignInView extends StackPane {
         Runnable sign = () -> hubSign.show(greeting.get() != null ? SignView.Sign.OK : asked.get() ? SignView.Sign.LOST : SignView.Sign.OFF);
         greeting.addListener((o, was, is) -> sign.run());
         asked.addListener((o, was, is) -> sign.run());
-        Label hub = fact("sign-in-hub", hub -> hub == null
+        Label hub = fact("sign-in-hub", g -> g == null
                 ? texts.get(asked.get() ? "console.signin.hub.lost" : "console.signin.hub.asking")
-                : texts.get("console.signin.hub", hub.hub(), Math.max(1, hub.roundTrip().toMillis())));
-        Label version = fact("sign-in-version", hub -> hub == null ? "" : texts.get("console.signin.version", hub.version()));
-        Label certificate = fact("sign-in-certificate", hub -> hub == null || hub.certificate() == null
+                : texts.get("console.signin.hub", g.hub(), Math.max(1, g.roundTrip().toMillis())));
+        Label version = fact("sign-in-version", g -> g == null ? "" : texts.get("console.signin.version", g.version()));
+        Label certificate = fact("sign-in-certificate", g -> g == null || g.certificate() == null
                 ? texts.get("console.signin.certificate.none") : texts.get("console.signin.certificate"));
-        Label print = fact("sign-in-fingerprint", hub -> hub == null || hub.certificate() == null ? "" : hub.certificate());
-        Label clock = fact("sign-in-clock", hub -> texts.get("console.signin.clock"));
-        Label offset = fact("sign-in-offset", hub -> hub == null ? "" : texts.get("console.signin.offset", seconds(hub.clockOffset())));
+        Label print = fact("sign-in-fingerprint", g -> g == null || g.certificate() == null ? "" : g.certificate());
+        Label clock = fact("sign-in-clock", g -> texts.get("console.signin.clock"));
+        Label offset = fact("sign-in-offset", g -> g == null ? "" : texts.get("console.signin.offset", seconds(g.clockOffset())));
         greeting.addListener((o, was, is) -> {
             offset.getStyleClass().removeAll("warn", "text-3");
             offset.getStyleClass().add(is != null && is.clockOffset().abs().compareTo(CLOCK_WARNS) > 0 ? "warn" : "text-3");

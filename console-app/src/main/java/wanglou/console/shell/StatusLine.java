@@ -3,7 +3,6 @@ package wanglou.console.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

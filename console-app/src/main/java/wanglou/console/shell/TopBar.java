@@ -2,7 +2,6 @@ package wanglou.console.shell;
 
 import java.util.HashMap;
 import java.util.Map;
-
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
