@@ -60,6 +60,11 @@ public final class Gcj02 {
         };
     }
 
+    /** The same place in another datum. */
+    public static GeoPoint convert(GeoPoint p, Datum from, Datum to) {
+        return from == to ? p : to == Datum.GCJ02 ? fromWgs84(p) : toWgs84(p);
+    }
+
     private static GeoPoint shifted(double lat, double lon) {
         double x = lon - 105;
         double y = lat - 35;
