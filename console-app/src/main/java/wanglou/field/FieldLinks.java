@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
@@ -23,7 +22,6 @@ import wanglou.field.owntracks.OwnTracksHttp;
 import wanglou.field.owntracks.OwnTracksMqtt;
 import wanglou.field.traccar.TraccarHttp;
 import wanglou.map.geo.Datum;
-import wanglou.map.geo.GeoPoint;
 import wanglou.units.UnitService;
 
 /** Home: hub's start and stop. Wires every field link: adapter → intake → inbox → pump → units. A link that cannot start is shown, never thrown. */
@@ -32,13 +30,10 @@ public final class FieldLinks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FieldLinks.class);
 
     /** What all links share. */
-    private record Common(UnaryOperator<GeoPoint> gcj02ToWgs84, FieldInbox inbox, RandomGenerator random, InstantSource clock) {
+    private record Common(FieldInbox inbox, RandomGenerator random, InstantSource clock) {
 
         LinkIntake intake(LinkMeter meter, Datum datum) {
-            return new LinkIntake(switch (datum) {
-                case WGS84 -> UnaryOperator.identity();
-                case GCJ02 -> gcj02ToWgs84;
-            }, meter, inbox);
+            return new LinkIntake(datum, meter, inbox);
         }
     }
 
@@ -52,13 +47,13 @@ public final class FieldLinks implements AutoCloseable {
      * @param loopback whether only this machine reaches it: without keys a link is open there and disabled elsewhere
      * @param hubThread where positions are judged
      */
-    public FieldLinks(FieldConfig config, String webAddress, boolean loopback, UnaryOperator<GeoPoint> gcj02ToWgs84, UnitService units,
+    public FieldLinks(FieldConfig config, String webAddress, boolean loopback, UnitService units,
             Executor hubThread, RandomGenerator random, InstantSource clock) {
         this.monitor = new LinkMonitor(clock);
         Wake wake = new Wake(hubThread);
         BoundedInbox inbox = new BoundedInbox(monitor, wake);
         wake.pump = new FieldPump(inbox, units, monitor);
-        Common common = new Common(gcj02ToWgs84, inbox, random, clock);
+        Common common = new Common(inbox, random, clock);
         openOwnTracksHttp(config.ownTracksHttp(), webAddress, loopback, common);
         openOwnTracksMqtt(config.ownTracksMqtt(), common);
         openTraccar(config.traccar(), webAddress, loopback, common);

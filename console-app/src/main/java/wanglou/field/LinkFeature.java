@@ -13,11 +13,12 @@ import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.Role;
+import wanglou.security.Permissions;
 
 /**
  * Home: hub thread. Shows the field links once a second on the board {@code links}, and lets a person reconnect one.
  *
- * <p>Problem codes: {@code field.not-allowed} (role), {@code field.unknown-link} (link).
+ * <p>Problem code: {@code field.unknown-link} (link).
  */
 public final class LinkFeature implements Feature {
 
@@ -53,15 +54,14 @@ public final class LinkFeature implements Feature {
     @Override
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((LinkCommand) command) {
-            case LinkCommand.Reconnect c -> {
-                if (!actor.has(Role.DISPATCHER) && !actor.has(Role.DUTY_CHIEF) && !actor.has(Role.SYSTEM_ADMIN)) {
-                    yield Decision.refuse("field.not-allowed", actor.roles().stream().map(Role::name).sorted().toList());
-                }
-                yield adapters.stream().anyMatch(adapter -> adapter.link().equals(c.link()))
-                        ? Decision.accept(c.link(), new LinkEvent.ReconnectAsked(c.link()))
-                        : Decision.refuse("field.unknown-link", c.link());
-            }
+            case LinkCommand.Reconnect c -> adapters.stream().anyMatch(adapter -> adapter.link().equals(c.link()))
+                    ? Decision.accept(c.link(), new LinkEvent.ReconnectAsked(c.link()))
+                    : Decision.refuse("field.unknown-link", c.link());
         };
+    }
+
+    public static void rights(Permissions.Table table) {
+        table.allow(LinkCommand.Reconnect.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN);
     }
 
     /** Only notes it: a fact read back from the journal must not touch a connection. */

@@ -2,8 +2,9 @@ package wanglou.field;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
+import wanglou.map.geo.Datum;
+import wanglou.map.geo.Gcj02;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.PositionReport;
 
@@ -12,13 +13,13 @@ public final class LinkIntake {
 
     private static final int SAMPLE = 120;
 
-    private final UnaryOperator<GeoPoint> toWgs84;
+    private final Datum datum;
     private final LinkMeter meter;
     private final FieldInbox inbox;
 
-    /** @param toWgs84 from the datum the devices of this link use; identity where they use WGS-84 */
-    public LinkIntake(UnaryOperator<GeoPoint> toWgs84, LinkMeter meter, FieldInbox inbox) {
-        this.toWgs84 = toWgs84;
+    /** @param datum what the devices of this link measure against */
+    public LinkIntake(Datum datum, LinkMeter meter, FieldInbox inbox) {
+        this.datum = datum;
         this.meter = meter;
         this.inbox = inbox;
     }
@@ -51,7 +52,7 @@ public final class LinkIntake {
         if (!possible || nowhere) {
             return report;
         }
-        GeoPoint point = toWgs84.apply(new GeoPoint(report.lat(), report.lon()));
+        GeoPoint point = Gcj02.toWgs84(new GeoPoint(report.lat(), report.lon()), datum);
         return report.at(point.lat(), point.lon());
     }
 

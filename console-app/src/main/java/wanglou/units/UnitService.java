@@ -21,6 +21,7 @@ import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.Role;
 import wanglou.core.UnitId;
+import wanglou.security.Permissions;
 
 /**
  * Home: hub thread. The units: who they are, what they do, where they are.
@@ -28,8 +29,7 @@ import wanglou.core.UnitId;
  * <p>Boards {@code units}, {@code fixes} and {@code unknown-devices}. The first follows the journal; the other two follow the wire and
  * are not journaled.
  *
- * <p>Problem codes: {@code units.not-allowed} (role), {@code units.unknown} (unit), {@code units.exists} (unit),
- * {@code units.call-sign-taken} (call sign, unit that has it), {@code units.status-same} (call sign, status),
+ * <p>Problem codes: {@code units.unknown} (unit), {@code units.exists} (unit), {@code units.call-sign-taken} (call sign, unit that has it), {@code units.status-same} (call sign, status),
  * {@code units.device-taken} (device, call sign that has it), {@code units.device-unassigned} (device), {@code units.devices-full} (call
  * sign, limit), {@code units.busy} (call sign, status).
  */
@@ -98,13 +98,10 @@ public final class UnitService implements Feature {
 
     @Override
     public Decision decide(Command command, Actor actor, Instant now) {
-        return decide((UnitCommand) command, actor);
+        return decide((UnitCommand) command);
     }
 
-    private Decision decide(UnitCommand command, Actor actor) {
-        if (!allowed(command, actor)) {
-            return Decision.refuse("units.not-allowed", actor.roles().stream().map(Role::name).sorted().toList());
-        }
+    private Decision decide(UnitCommand command) {
         return switch (command) {
             case UnitCommand.Register c -> register(c.profile());
             case UnitCommand.Edit c -> withUnit(c.profile().id(), unit -> edit(unit, c.profile()));
@@ -118,17 +115,15 @@ public final class UnitService implements Feature {
     }
 
     /** Dispatchers and chiefs set statuses and adopt devices; the roll itself is the chief's and the system administrator's. */
-    private static boolean allowed(UnitCommand command, Actor actor) {
-        if (actor.equals(Actor.HUB)) {
-            return true;
-        }
-        boolean chief = actor.has(Role.DUTY_CHIEF);
-        return switch (command) {
-            case UnitCommand.SetStatus _ -> chief || actor.has(Role.DISPATCHER);
-            case UnitCommand.AssignDevice _, UnitCommand.ReleaseDevice _ ->
-                chief || actor.has(Role.DISPATCHER) || actor.has(Role.SYSTEM_ADMIN);
-            case UnitCommand.Register _, UnitCommand.Edit _, UnitCommand.Retire _ -> chief || actor.has(Role.SYSTEM_ADMIN);
-        };
+    public static void rights(Permissions.Table table) {
+        table.allow(UnitCommand.SetStatus.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(UnitCommand.AssignDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.ReleaseDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.Register.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.Edit.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.Retire.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(TrackQuery.class, Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF)
+                .allow(PictureAtQuery.class, Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF);
     }
 
     private interface OnUnit {

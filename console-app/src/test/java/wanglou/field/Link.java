@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 
+import wanglou.map.geo.Datum;
 import wanglou.units.PositionReport;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -29,7 +29,7 @@ public final class Link {
 
     public Link(String id, InstantSource clock) {
         this.meter = new LinkMeter(id, id, "test", clock);
-        this.intake = new LinkIntake(UnaryOperator.identity(), meter, messages::add);
+        this.intake = new LinkIntake(Datum.WGS84, meter, messages::add);
     }
 
     public FieldMessage next() throws InterruptedException {

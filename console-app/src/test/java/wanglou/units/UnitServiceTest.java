@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
+import wanglou.security.Permissions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -101,11 +103,14 @@ final class UnitServiceTest {
     }
 
     @Test
-    void who_may_not_is_refused() {
-        assertEquals("units.not-allowed", refused(new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE), ANALYST));
-        assertEquals("units.not-allowed", refused(new UnitCommand.Retire(U108, ""), DISPATCHER));
-        assertInstanceOf(Decision.Accepted.class,
-                service.decide(new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE), DISPATCHER, Reports.NOON));
+    void every_command_and_query_of_units_stands_in_the_table_of_rights() {
+        Permissions.Table table = Permissions.table();
+        UnitService.rights(table);
+        Permissions rights = table.build();
+        assertEquals(Set.of(), rights.missing(List.of(UnitCommand.class, TrackQuery.class, PictureAtQuery.class)));
+        assertEquals(Optional.empty(), rights.check(DISPATCHER, new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE)));
+        assertEquals(true, rights.check(ANALYST, new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE)).isPresent());
+        assertEquals(true, rights.check(DISPATCHER, new UnitCommand.Retire(U108, "")).isPresent());
     }
 
     @Test
@@ -192,10 +197,6 @@ final class UnitServiceTest {
     }
 
     private String refused(Command command) {
-        return refused(command, Actor.HUB);
-    }
-
-    private String refused(Command command, Actor actor) {
-        return assertInstanceOf(Decision.Refused.class, service.decide(command, actor, Reports.NOON)).problem().code();
+        return assertInstanceOf(Decision.Refused.class, service.decide(command, Actor.HUB, Reports.NOON)).problem().code();
     }
 }
