@@ -138,6 +138,10 @@ final class H2Engine implements Engine {
 
     @Override
     public StoreException explain(SQLException e) {
+        if (isStorageError(e)) {
+            // H2 has shut the database after a failed write and opens it anew for the next connection; the pool's are dead.
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
         return explain(e, folder);
     }
 

@@ -41,7 +41,7 @@ public enum Stores {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").setServerConfig("fsync", "on").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
