@@ -97,10 +97,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_PULSE_ENTERS_THE_FX_THREAD = noClasses().that().doNotBelongToAnyOf(Pulse.class)
-            .and().doNotHaveFullyQualifiedName("wanglou.map.gluon.TileLoader")
             .should().callMethod(Platform.class, "runLater", Runnable.class)
-            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart. "
-                    + "The tile loader lives below the console and cannot know the pulse: a few tiles at a time, never one per message");
+            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart");
 
     @ArchTest
     static final ArchRule ONLY_COMMAND_LINES_PRINT = noClasses().that().resideOutsideOfPackage("wanglou.app..")

@@ -2,43 +2,54 @@ package wanglou.map;
 
 import java.util.BitSet;
 
-/** Home: FX. Which places of a frame already carry a label. Cells lie on the world, so that labels do not flicker during a pan. */
+/** Home: FX. Which places of a layout already carry a label. Cells lie on the world, so that a pan does not make labels flicker. */
 final class LabelRoom {
 
     private static final int CELL_W = 8;
     private static final int CELL_H = 7;
     private static final int LINE = 14;
+    /** Longer labels at the edge of the range lose their claim to what lies outside. */
     private static final int MARGIN = 400;
 
     private final BitSet taken = new BitSet();
-    private double shiftX;
-    private double shiftY;
-    private int columns;
-    private int rows;
+    private final int scale;
+    private final int fromColumn;
+    private final int fromRow;
+    private final int columns;
+    private final int rows;
 
-    void clear(Viewport view) {
-        taken.clear();
-        shiftX = Math.floorMod((long) view.left(), CELL_W) + MARGIN;
-        shiftY = Math.floorMod((long) view.top(), CELL_H) + MARGIN;
-        columns = (int) (view.width() + 2 * MARGIN) / CELL_W + 2;
-        rows = (int) (view.height() + 2 * MARGIN) / CELL_H + 2;
+    LabelRoom(TileRange range, int scale) {
+        this.scale = scale;
+        fromColumn = Math.floorDiv(range.left() / scale - MARGIN, CELL_W);
+        fromRow = Math.floorDiv(range.top() / scale - MARGIN, CELL_H);
+        columns = (range.width() / scale + 2 * MARGIN) / CELL_W + 2;
+        rows = (range.height() / scale + 2 * MARGIN) / CELL_H + 2;
     }
 
-    /** Takes the place of a line of text unless another label has a part of it. */
+    /**
+     * Takes the place of a line of text unless another label has a part of it.
+     *
+     * @param x world pixel of its left edge, in pixels of the screen
+     * @param width in logical pixels
+     */
     boolean take(double x, double y, double width) {
-        int fromColumn = Math.clamp((long) Math.floor((x + shiftX) / CELL_W), 0, columns - 1);
-        int toColumn = Math.clamp((long) Math.floor((x + width + shiftX) / CELL_W), 0, columns - 1);
-        int fromRow = Math.clamp((long) Math.floor((y + shiftY) / CELL_H), 0, rows - 1);
-        int toRow = Math.clamp((long) Math.floor((y + LINE - 1 + shiftY) / CELL_H), 0, rows - 1);
-        for (int row = fromRow; row <= toRow; row++) {
-            int hit = taken.nextSetBit(row * columns + fromColumn);
-            if (hit >= 0 && hit <= row * columns + toColumn) {
+        int left = cell(x / scale, CELL_W, fromColumn, columns);
+        int right = cell(x / scale + width, CELL_W, fromColumn, columns);
+        int top = cell(y / scale, CELL_H, fromRow, rows);
+        int bottom = cell(y / scale + LINE - 1, CELL_H, fromRow, rows);
+        for (int row = top; row <= bottom; row++) {
+            int hit = taken.nextSetBit(row * columns + left);
+            if (hit >= 0 && hit <= row * columns + right) {
                 return false;
             }
         }
-        for (int row = fromRow; row <= toRow; row++) {
-            taken.set(row * columns + fromColumn, row * columns + toColumn + 1);
+        for (int row = top; row <= bottom; row++) {
+            taken.set(row * columns + left, row * columns + right + 1);
         }
         return true;
+    }
+
+    private static int cell(double logical, int size, int from, int count) {
+        return Math.clamp((long) Math.floor(logical / size) - from, 0, count - 1);
     }
 }

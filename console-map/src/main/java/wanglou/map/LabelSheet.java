@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,37 +17,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Home: FX. Ready pictures of haloed labels. A halo is a stroked text, the dearest thing to draw on this map, so each label is drawn once.
- * Labels missing in a frame are made together after it and shown in the next one.
+ * Labels missing in a layout are made together after it and are there in the next one.
  */
 final class LabelSheet {
 
-    private static final double HEIGHT = 18;
-    private static final int A_BATCH = 96;
+    private static final int LINE = 18;
+    private static final int A_BATCH = 120;
     private static final int KEPT = 4000;
 
     private final Map<Label, Drawn> drawn = new HashMap<>();
     private final List<Label> wanted = new ArrayList<>();
     private final MapPalette palette;
-    private final double scale;
+    private final int scale;
+
+    /** How a label is written. */
+    enum Weight {
+        PLAIN, MUTED, BOLD, COUNT
+    }
 
     /** @param note written after the text in the warning colour */
-    record Label(String text, String note, boolean muted, boolean bold) {
+    record Label(String text, String note, Weight weight) {
     }
 
-    /** @param width in logical pixels */
-    record Drawn(Sprite sprite, double width) {
+    /**
+     * @param sprite its point is the middle of its upper edge
+     * @param width in logical pixels
+     */
+    record Drawn(PixelSprite sprite, double width) {
     }
 
-    LabelSheet(MapPalette palette, double scale) {
+    LabelSheet(MapPalette palette, int scale) {
         this.palette = palette;
         this.scale = scale;
     }
 
-    boolean serves(MapPalette otherPalette, double otherScale) {
+    boolean serves(MapPalette otherPalette, int otherScale) {
         return palette.equals(otherPalette) && scale == otherScale;
     }
 
-    /** The picture, whose point is the middle of its upper edge, or null when it will be there in the next frame. */
+    /** The picture, or null when it will be there after {@link #catchUp}. */
     @Nullable Drawn get(Label label) {
         Drawn known = drawn.get(label);
         if (known == null && wanted.size() < A_BATCH) {
@@ -55,7 +64,17 @@ final class LabelSheet {
         return known;
     }
 
-    /** Draws what was missing. @return whether another frame is worth it */
+    /** The picture at once, for the few things a person is looking at. */
+    Drawn now(Label label) {
+        Drawn known = drawn.get(label);
+        if (known == null) {
+            make(List.of(label));
+            known = drawn.get(label);
+        }
+        return Objects.requireNonNull(known);
+    }
+
+    /** Draws what was missing. @return whether another layout is worth it */
     boolean catchUp() {
         if (wanted.isEmpty()) {
             return false;
@@ -63,19 +82,26 @@ final class LabelSheet {
         if (drawn.size() > KEPT) {
             drawn.clear();
         }
-        List<Label> batch = wanted.stream().distinct().toList();
-        List<Double> widths = batch.stream().map(this::width).toList();
-        double half = widths.stream().mapToDouble(w -> w).max().orElseThrow() / 2 + 3;
-        List<Sprite> sprites = SpriteSheet.of(batch.size(), half, HEIGHT, scale, (g, n) -> draw(g, batch.get(n), widths.get(n)));
-        for (int n = 0; n < batch.size(); n++) {
-            drawn.put(batch.get(n), new Drawn(sprites.get(n), widths.get(n)));
-        }
+        make(wanted.stream().distinct().toList());
         wanted.clear();
         return true;
     }
 
+    private void make(List<Label> batch) {
+        List<Double> widths = batch.stream().map(this::width).toList();
+        double half = widths.stream().mapToDouble(w -> w).max().orElseThrow() / 2 + 3;
+        List<PixelSprite> sprites = SpriteSheet.of(batch.size(), half, LINE, scale, (g, n) -> draw(g, batch.get(n), widths.get(n)));
+        for (int n = 0; n < batch.size(); n++) {
+            drawn.put(batch.get(n), new Drawn(sprites.get(n), widths.get(n)));
+        }
+    }
+
     private Font font(Label label) {
-        return label.bold() ? palette.bold(12) : palette.font(12);
+        return switch (label.weight()) {
+            case PLAIN, MUTED -> palette.font(12);
+            case BOLD -> palette.bold(12);
+            case COUNT -> palette.bold(14);
+        };
     }
 
     private double width(Label label) {
@@ -93,8 +119,8 @@ final class LabelSheet {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        double x = -width / 2;
-        write(g, label.text(), x, font(label), label.muted() ? palette.muted() : palette.text());
+        double x = Math.rint(-width / 2);
+        write(g, label.text(), x, font(label), label.weight() == Weight.MUTED ? palette.muted() : palette.text());
         if (!label.note().isEmpty()) {
             double note = measure(label.note(), palette.font(12));
             write(g, label.note(), x + width - note, palette.font(12), palette.warn());

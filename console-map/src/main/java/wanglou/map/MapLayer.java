@@ -5,50 +5,34 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.canvas.GraphicsContext;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.map.geo.GeoPoint;
 
 /**
- * Home: FX. One thing drawn over the ground. All layers of a map share one canvas, painted at most once per pulse and only when a layer
- * called {@link #changed()} or the view moved: a canvas of its own would cost every layer a blend of the whole screen.
+ * Home: FX. One thing drawn over the ground. Layers are painted into the squares the picture is composed of; a square is painted again only when a
+ * layer's signature of it changes. {@link #changed()} is for data (shown within 80 ms), {@link #changedNow()} for what a person did (next pulse).
  */
-public abstract class MapLayer {
+public abstract sealed class MapLayer permits MarkLayer, ShapeLayer, SketchLayer {
 
     private final String id;
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
     private final DoubleProperty opacity = new SimpleDoubleProperty(1);
-    private Runnable onChange = () -> { };
+    private Listener listener = (layer, urgent) -> { };
+    private @Nullable LayerScope preparedFor;
+    private boolean stale = true;
+
+    /** Hears that a layer wants to be painted. */
+    interface Listener {
+        void changed(MapLayer layer, boolean urgent);
+    }
 
     /** @param id short and stable, for a layer list */
-    protected MapLayer(String id) {
+    MapLayer(String id) {
         this.id = id;
-        visible.addListener((o, was, is) -> onChange.run());
-        opacity.addListener((o, was, is) -> onChange.run());
-    }
-
-    /** Draws into the shared canvas, in pixels of the view; must restore what it changes besides fill, stroke, line and font. */
-    protected abstract void paint(GraphicsContext g, Viewport view, MapPalette palette);
-
-    /** The nearest thing within {@link Pick#REACH} of the point (or under it, for an area), as last painted. */
-    public Optional<Pick> pick(Viewport view, double x, double y) {
-        return Optional.empty();
-    }
-
-    /** Where the thing with this key is now. */
-    public Optional<GeoPoint> locate(String key) {
-        return Optional.empty();
-    }
-
-    /** Whether a hand may move the thing with this key. */
-    public boolean movable(String key) {
-        return false;
-    }
-
-    /** Shows the thing at another place while a hand moves it; {@code null} ends that. */
-    public void carry(String key, @Nullable GeoPoint to) {
+        visible.addListener((o, was, is) -> listener.changed(this, true));
+        opacity.addListener((o, was, is) -> changedNow());
     }
 
     public final String id() {
@@ -67,20 +51,68 @@ public abstract class MapLayer {
         visible.set(shown);
     }
 
+    /** 0…1. */
     public final DoubleProperty opacityProperty() {
         return opacity;
     }
 
-    /** Asks for a repaint in the next pulse. */
-    protected final void changed() {
-        onChange.run();
+    /** The nearest thing within {@link Pick#REACH} of the point, or under it for an area. */
+    public Optional<Pick> pick(Viewport view, double x, double y) {
+        return Optional.empty();
     }
 
-    final void attach(Runnable listener) {
-        onChange = listener;
+    /** Where the thing with this key is now. */
+    public Optional<GeoPoint> locate(String key) {
+        return Optional.empty();
+    }
+
+    /** Whether a hand may move the thing with this key. */
+    public boolean movable(String key) {
+        return false;
+    }
+
+    /** Shows the thing at another place while a hand moves it; {@code null} ends that. */
+    public void carry(String key, @Nullable GeoPoint to) {
+    }
+
+    /** Lays out what is to be painted in this scope. Called after a change and when the scope is another one, not for each frame. */
+    abstract void prepare(LayerScope scope);
+
+    /** Two equal signatures of a square mean equal pixels; 0 means none. */
+    abstract long signature(TileArea area);
+
+    /** Paints what was prepared into one square. */
+    abstract void paint(Raster raster, TileArea area);
+
+    /** Paints over the finished picture, anew in each frame: for the few things that must never lag. */
+    void paintLive(Raster raster, LayerScope scope) {
+    }
+
+    final void changed() {
+        stale = true;
+        listener.changed(this, false);
+    }
+
+    final void changedNow() {
+        stale = true;
+        listener.changed(this, true);
+    }
+
+    /** @param freely whether changed data may be laid out in this frame, or only what the scope demands */
+    final void prepareIfNeeded(LayerScope scope, boolean freely) {
+        if (preparedFor == null || !preparedFor.sameGroundAs(scope) || (stale && freely)) {
+            stale = false;
+            preparedFor = scope;
+            prepare(scope);
+        }
+    }
+
+    final void attach(Listener newListener) {
+        listener = newListener;
+        preparedFor = null;
     }
 
     final void detach() {
-        onChange = () -> { };
+        listener = (layer, urgent) -> { };
     }
 }

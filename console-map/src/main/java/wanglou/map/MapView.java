@@ -18,8 +18,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -31,13 +29,20 @@ import wanglou.map.geo.GeoPoint;
 import wanglou.map.tiles.TileSource;
 
 /**
- * Home: FX. A map: the ground, one canvas with all layers, and nodes anchored to places. It moves only when a person or {@link #goTo},
+ * Home: FX. A map: one picture of the ground with all layers in it, and nodes anchored to places. It moves only when a person or {@link #goTo},
  * {@link #fit} or {@link #follow} says so; data never moves it.
  */
 public final class MapView extends Region implements AutoCloseable {
 
-    private final Ground ground;
-    private final Canvas canvas = new Canvas();
+    /** Data is shown at most this often: 80 ms is below what a person notices, and a mark moves by a pixel or two. */
+    private static final long DATA_NANOS = 80_000_000;
+    /** What composing squares anew may take of a frame while the map moves, and while it stands. */
+    private static final long MOVING_BUDGET_NANOS = 1_500_000;
+    private static final long STANDING_BUDGET_NANOS = 8_000_000;
+
+    private final TileStore ground = new TileStore();
+    private final Compositor compositor = new Compositor(ground);
+    private final Picture picture = new Picture();
     private final AnchoredNodes anchored = new AnchoredNodes();
     private final Rectangle clip = new Rectangle();
     private final ObservableList<MapLayer> layers = FXCollections.observableArrayList();
@@ -48,29 +53,30 @@ public final class MapView extends Region implements AutoCloseable {
     private final ObjectProperty<MapPalette> palette = new SimpleObjectProperty<>(this, "palette", MapPalette.NIGHT);
     private final ObjectProperty<Duration> glide = new SimpleObjectProperty<>(this, "glide", Duration.millis(200));
     private final Glide motion = new Glide(this::setViewport);
-    private final Runnable pulse = this::drawIfDirty;
+    private final Runnable pulse = this::pulse;
     private @Nullable MapLayer followedLayer;
     private @Nullable MapTool tool;
     private Consumer<MapPointer> onClick = p -> { };
     private Consumer<MapPointer> onContextMenu = p -> { };
     private Consumer<Optional<MapPointer>> onHover = p -> { };
     private BiConsumer<Pick, GeoPoint> onMoved = (pick, to) -> { };
-    private boolean dirty = true;
+    private boolean moved = true;
+    private boolean urgent = true;
+    private boolean data = true;
+    private int outdated;
+    private long dataShownNanos;
 
     /** @param start what is shown first; its size is replaced by the real one at the first layout */
-    public MapView(Ground ground, Viewport start) {
-        this.ground = ground;
+    public MapView(Viewport start) {
         this.viewport = new ReadOnlyObjectWrapper<>(this, "viewport", start);
         getStyleClass().add("wl-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setClip(clip);
-        canvas.setMouseTransparent(true);
-        getChildren().addAll(ground.node(), canvas, anchored);
+        getChildren().addAll(picture.node(), anchored);
         layers.addListener((ListChangeListener<MapLayer>) change -> relayer(change));
-        palette.addListener((o, was, is) -> markDirty());
+        palette.addListener((o, was, is) -> redraw(true));
         sceneProperty().addListener((o, was, is) -> rehook(was, is));
-        ground.show(start);
         new MapInput(this).install();
     }
 
@@ -85,7 +91,7 @@ public final class MapView extends Region implements AutoCloseable {
     }
 
     /** Goes there; when {@code animated} by gliding for at most 200 ms. Ends following. */
-    public void goTo(GeoPoint center, double zoom, boolean animated) {
+    public void goTo(GeoPoint center, int zoom, boolean animated) {
         unfollow();
         moveTo(viewport().centeredOn(center, zoom), animated);
     }
@@ -108,7 +114,7 @@ public final class MapView extends Region implements AutoCloseable {
 
     /** Zooms by whole steps around a point of the view; a followed mark stays followed. */
     public void zoomBy(int steps, double x, double y) {
-        moveTo(viewport().zoomedAt(Math.rint(viewport().zoom()) + steps, x, y), false);
+        moveTo(viewport().zoomedAt(viewport().zoom() + steps, x, y), false);
     }
 
     public void zoomBy(int steps) {
@@ -126,7 +132,7 @@ public final class MapView extends Region implements AutoCloseable {
         followedLayer = layer;
         followed.set(Optional.of(key));
         layer.locate(key).ifPresent(p -> moveTo(viewport().centeredOn(p, viewport().zoom()), true));
-        markDirty();
+        redraw(true);
     }
 
     public void unfollow() {
@@ -149,10 +155,23 @@ public final class MapView extends Region implements AutoCloseable {
     public void source(TileSource source) {
         attribution.set(source.attribution());
         ground.source(source);
+        redraw(true);
     }
 
-    public Ground ground() {
-        return ground;
+    /** Asks the source again for every tile, e.g. after a server came back. */
+    public void refreshGround() {
+        ground.refresh();
+        redraw(true);
+    }
+
+    /** Tiles asked for and not yet there, plus squares that show something older than the data. */
+    public int pending() {
+        return ground.pending() + outdated;
+    }
+
+    /** For how long the most outdated part of the picture has been waiting to show newer data; zero when all is shown. */
+    public java.time.Duration lateness() {
+        return java.time.Duration.ofNanos(compositor.oldestNanos());
     }
 
     /** What the licence of the ground wants shown. */
@@ -241,7 +260,7 @@ public final class MapView extends Region implements AutoCloseable {
     public void close() {
         motion.stop();
         List.copyOf(layers).forEach(layers::remove);
-        ground.close();
+        Optional.ofNullable(getScene()).ifPresent(scene -> scene.removePostLayoutPulseListener(pulse));
     }
 
     // ---- inside
@@ -277,35 +296,32 @@ public final class MapView extends Region implements AutoCloseable {
 
     private void setViewport(Viewport to) {
         if (!to.equals(viewport())) {
-            ground.show(to);
             viewport.set(to);
-            markDirty();
+            moved = true;
+            Platform.requestNextPulse();
         }
     }
 
     @Override
     protected void layoutChildren() {
-        double w = getWidth();
-        double h = getHeight();
-        ground.node().resizeRelocate(0, 0, w, h);
+        double w = Math.floor(getWidth());
+        double h = Math.floor(getHeight());
+        picture.node().relocate(0, 0);
         anchored.resizeRelocate(0, 0, w, h);
-        clip.setWidth(w);
-        clip.setHeight(h);
-        if (canvas.getWidth() != w || canvas.getHeight() != h) {
-            canvas.setWidth(w);
-            canvas.setHeight(h);
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        if (viewport().width() != w || viewport().height() != h) {
             motion.stop();
             setViewport(viewport().resized(w, h));
-            markDirty();
         }
     }
 
     private void relayer(ListChangeListener.Change<? extends MapLayer> change) {
         while (change.next()) {
             change.getRemoved().forEach(MapLayer::detach);
-            change.getAddedSubList().forEach(layer -> layer.attach(this::markDirty));
+            change.getAddedSubList().forEach(layer -> layer.attach((l, now) -> redraw(now)));
         }
-        markDirty();
+        redraw(true);
     }
 
     private void rehook(@Nullable Scene was, @Nullable Scene is) {
@@ -314,37 +330,54 @@ public final class MapView extends Region implements AutoCloseable {
         }
         if (is != null) {
             is.addPostLayoutPulseListener(pulse);
-            markDirty();
+            redraw(true);
         }
     }
 
-    private void markDirty() {
-        dirty = true;
+    private void redraw(boolean now) {
+        data = true;
+        urgent |= now;
         Platform.requestNextPulse();
     }
 
-    private void drawIfDirty() {
-        if (dirty) {
-            dirty = false;
-            stayWithFollowed();
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            for (MapLayer layer : layers) {
-                if (layer.isVisible()) {
-                    g.setGlobalAlpha(layer.opacityProperty().get());
-                    layer.paint(g, viewport(), palette.get());
-                }
-            }
-            g.setGlobalAlpha(1);
-            anchored.show(viewport());
+    /** After layout: everything that moves in this pulse has moved. */
+    private void pulse() {
+        data |= ground.drain();
+        boolean dataDue = urgent || System.nanoTime() - dataShownNanos >= DATA_NANOS;
+        if ((moved || urgent || (data && dataDue) || outdated > 0) && viewport().width() >= 1 && viewport().height() >= 1) {
+            draw(dataDue);
         }
+        if (data || outdated > 0 || ground.pending() > 0) {
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void draw(boolean dataDue) {
+        stayWithFollowed();
+        Viewport view = viewport();
+        int scale = getScene().getWindow() == null || getScene().getWindow().getRenderScaleX() < 1.5 ? 1 : 2;
+        LayerScope scope = new LayerScope(view, TileRange.of(view, scale), palette.get(), scale);
+        long budget = urgent ? Long.MAX_VALUE : moved ? MOVING_BUDGET_NANOS : STANDING_BUDGET_NANOS;
+        if (dataDue) {
+            dataShownNanos = System.nanoTime();
+            data = false; // before the layers are laid out: one may ask for another layout
+        }
+        moved = false;
+        urgent = false;
+        List<MapLayer> shown = layers.stream().filter(MapLayer::isVisible).toList();
+        shown.forEach(layer -> layer.prepareIfNeeded(scope, dataDue));
+        compositor.ask(scope);
+        Raster raster = picture.next((int) view.width() * scale, (int) view.height() * scale);
+        outdated = compositor.draw(raster, scope, shown, budget);
+        shown.forEach(layer -> layer.paintLive(raster, scope));
+        picture.show(scale);
+        anchored.show(view);
     }
 
     private void stayWithFollowed() {
         if (followedLayer != null && !motion.isRunning()) {
             followed.get().flatMap(followedLayer::locate).ifPresentOrElse(
                     p -> setViewport(viewport().centeredOn(p, viewport().zoom())), this::unfollow);
-            dirty = false;
         }
     }
 }

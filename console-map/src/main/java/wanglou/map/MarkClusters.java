@@ -3,85 +3,83 @@ package wanglou.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Home: FX. Groups the marks of one frame that share a cell of {@value #CELL} pixels. Cells lie on the world and not on the screen,
- * so that a pan does not regroup. A ring stays inside its cell: no two rings overlap.
+ * Home: FX. Groups marks that share a cell of {@value #CELL} logical pixels. Cells lie on the world and not on the screen, so that a pan does not
+ * regroup. A ring stays inside its cell: no two rings overlap.
  */
 final class MarkClusters {
 
     static final int CELL = 56;
 
-    private MarkClusters() {
-    }
+    private final int segments;
+    private final IntUnaryOperator segment;
+    private final IntUnaryOperator rank;
 
     /**
-     * Takes what is grouped out of the frame.
-     *
-     * @param atLeast marks in a cell that make a cluster
-     * @param free slots that always stand alone (selected, followed)
+     * @param segment gives a slot's segment, below {@code segments}
+     * @param rank gives a slot's rank
      */
-    static List<MarkCluster> group(MarkView frame, Viewport view, int atLeast, int segments, IntUnaryOperator segment,
-            IntUnaryOperator rank, IntPredicate free) {
-        double shiftX = Math.floorMod((long) view.left(), CELL);
-        double shiftY = Math.floorMod((long) view.top(), CELL);
-        int columns = (int) Math.ceil((view.width() + 2 * CELL) / CELL) + 1;
-        int rows = (int) Math.ceil((view.height() + 2 * CELL) / CELL) + 1;
-        int[] cellOf = new int[frame.count()];
+    MarkClusters(int segments, IntUnaryOperator segment, IntUnaryOperator rank) {
+        this.segments = segments;
+        this.segment = segment;
+        this.rank = rank;
+    }
+
+    /** Takes cells with at least so many marks out of the layout. */
+    List<MarkCluster> group(MarkView marks, LayerScope scope, int atLeast) {
+        int cell = CELL * scope.scale();
+        int fromColumn = Math.floorDiv(scope.range().left(), cell) - 2;
+        int fromRow = Math.floorDiv(scope.range().top(), cell) - 2;
+        int columns = scope.range().width() / cell + 6;
+        int rows = scope.range().height() / cell + 6;
+        int[] cellOf = new int[marks.count()];
         int[] filled = new int[columns * rows];
-        for (int i = 0; i < frame.count(); i++) {
-            int column = (int) ((frame.x(i) + shiftX + CELL) / CELL);
-            int row = (int) ((frame.y(i) + shiftY + CELL) / CELL);
-            cellOf[i] = free.test(frame.slot(i)) ? -1 : row * columns + column;
-            if (cellOf[i] >= 0) {
-                filled[cellOf[i]]++;
-            }
+        for (int i = 0; i < marks.count(); i++) {
+            cellOf[i] = (Math.floorDiv(marks.y(i), cell) - fromRow) * columns + Math.floorDiv(marks.x(i), cell) - fromColumn;
+            filled[cellOf[i]]++;
         }
         int[][] members = new int[columns * rows][];
         int[] next = new int[columns * rows];
-        boolean[] alone = new boolean[frame.count()];
-        for (int i = 0; i < frame.count(); i++) {
-            int cell = cellOf[i];
-            alone[i] = cell < 0 || filled[cell] < atLeast;
+        boolean[] alone = new boolean[marks.count()];
+        for (int i = 0; i < marks.count(); i++) {
+            int at = cellOf[i];
+            alone[i] = filled[at] < atLeast;
             if (!alone[i]) {
-                if (members[cell] == null) {
-                    members[cell] = new int[filled[cell]];
+                if (members[at] == null) {
+                    members[at] = new int[filled[at]];
                 }
-                members[cell][next[cell]++] = i;
+                members[at][next[at]++] = i;
             }
         }
         List<MarkCluster> clusters = new ArrayList<>();
-        for (int cell = 0; cell < members.length; cell++) {
-            if (members[cell] != null) {
-                int column = cell % columns - 1;
-                int row = cell / columns - 1;
-                double left = column * CELL - shiftX;
-                double top = row * CELL - shiftY;
-                clusters.add(cluster(frame, members[cell], left, top, segments, segment, rank));
+        for (int at = 0; at < members.length; at++) {
+            if (members[at] != null) {
+                clusters.add(cluster(marks, members[at], (fromColumn + at % columns) * cell, (fromRow + at / columns) * cell, scope.scale()));
             }
         }
-        frame.keep(alone);
+        marks.keep(alone);
         return clusters;
     }
 
-    private static MarkCluster cluster(MarkView frame, int[] members, double left, double top, int segments,
-            IntUnaryOperator segment, IntUnaryOperator rank) {
-        int[] parts = new int[segments];
-        double x = 0;
-        double y = 0;
-        int worst = frame.slot(members[0]);
+    private MarkCluster cluster(MarkView marks, int[] members, int left, int top, int scale) {
+        Integer[] parts = new Integer[segments];
+        Arrays.fill(parts, 0);
+        long x = 0;
+        long y = 0;
+        int worst = marks.slot(members[0]);
         for (int i : members) {
-            int slot = frame.slot(i);
+            int slot = marks.slot(i);
             parts[segment.applyAsInt(slot)]++;
-            x += frame.x(i);
-            y += frame.y(i);
+            x += marks.x(i);
+            y += marks.y(i);
             worst = rank.applyAsInt(slot) < rank.applyAsInt(worst) ? slot : worst;
         }
-        double room = MarkCluster.RADIUS + 3;
-        return new MarkCluster(Math.clamp(x / members.length, left + room, left + CELL - room),
-                Math.clamp(y / members.length, top + room, top + CELL - room),
-                Arrays.stream(members).map(frame::slot).toArray(), parts, worst);
+        int room = (MarkCluster.RADIUS + 3) * scale;
+        int cell = CELL * scale;
+        return new MarkCluster(Math.clamp(x / members.length, left + room, left + cell - room),
+                Math.clamp(y / members.length, top + room, top + cell - room),
+                Arrays.stream(members).map(marks::slot).toArray(), List.of(parts), worst);
     }
 }

@@ -1,30 +1,34 @@
 package wanglou.map;
 
 /**
- * Home: FX. Finds the nearest of many points on a screen: points are counted into square cells and kept in flat arrays
+ * Home: any, one thread. Finds the nearest of many points on a plane: points are counted into square cells and kept in flat arrays
  * (0.3 ms to build for 50,000, 1 µs to ask; a tree is 200 times slower to build and no faster to ask).
  */
 final class MarkGrid {
 
     private static final int CELL = 32;
 
+    private final int left;
+    private final int top;
     private final int columns;
     private final int rows;
     private final int[] start;
     private final int[] items;
-    private final double[] xs;
-    private final double[] ys;
+    private final int[] xs;
+    private final int[] ys;
 
-    /** @param count how many entries of xs and ys are meant; the arrays must not change while the grid is in use */
-    MarkGrid(double[] xs, double[] ys, int count, double width, double height) {
+    /** Points outside the box are found too, only more slowly. The arrays must not change while the grid is in use. */
+    MarkGrid(int[] xs, int[] ys, int left, int top, int width, int height) {
         this.xs = xs;
         this.ys = ys;
-        columns = Math.max(1, (int) Math.ceil(width / CELL));
-        rows = Math.max(1, (int) Math.ceil(height / CELL));
+        this.left = left;
+        this.top = top;
+        columns = Math.max(1, (width + CELL - 1) / CELL);
+        rows = Math.max(1, (height + CELL - 1) / CELL);
         start = new int[columns * rows + 1];
-        items = new int[count];
-        int[] cell = new int[count];
-        for (int i = 0; i < count; i++) {
+        items = new int[xs.length];
+        int[] cell = new int[xs.length];
+        for (int i = 0; i < xs.length; i++) {
             cell[i] = row(ys[i]) * columns + column(xs[i]);
             start[cell[i] + 1]++;
         }
@@ -32,12 +36,12 @@ final class MarkGrid {
             start[c + 1] += start[c];
         }
         int[] next = start.clone();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < xs.length; i++) {
             items[next[cell[i]]++] = i;
         }
     }
 
-    /** Index of the nearest point within {@code reach} of (x, y), the later one of two equally near, or −1. */
+    /** Index of the nearest point less than {@code reach} from (x, y), the later one of two equally near, or −1. */
     int nearest(double x, double y, double reach) {
         int best = -1;
         double bestSquare = reach * reach;
@@ -46,7 +50,7 @@ final class MarkGrid {
                 for (int k = start[r * columns + c]; k < start[r * columns + c + 1]; k++) {
                     int i = items[k];
                     double square = (xs[i] - x) * (xs[i] - x) + (ys[i] - y) * (ys[i] - y);
-                    if (square < bestSquare || (square == bestSquare && i > best)) {
+                    if (square < bestSquare || (best >= 0 && square == bestSquare && i > best)) {
                         best = i;
                         bestSquare = square;
                     }
@@ -57,10 +61,10 @@ final class MarkGrid {
     }
 
     private int column(double x) {
-        return Math.clamp((long) Math.floor(x / CELL), 0, columns - 1);
+        return Math.clamp((long) Math.floor((x - left) / CELL), 0, columns - 1);
     }
 
     private int row(double y) {
-        return Math.clamp((long) Math.floor(y / CELL), 0, rows - 1);
+        return Math.clamp((long) Math.floor((y - top) / CELL), 0, rows - 1);
     }
 }

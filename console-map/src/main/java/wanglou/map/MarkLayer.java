@@ -5,47 +5,53 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.function.Predicate;
 import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.map.LabelSheet.Label;
+import wanglou.map.LabelSheet.Weight;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
-import wanglou.map.geo.Mercator;
 
 /**
- * Home: FX. Tens of thousands of moving marks: ready-made sprites on whole pixels, labels where there is room for them, rings where marks are too
- * close to tell apart. All calls on the FX thread; however many come between two pulses, one repaint follows.
+ * Home: FX. Tens of thousands of moving marks, or a few hundred pins: ready-made sprites on whole pixels, labels where there is room for them, rings
+ * where marks are too close to tell apart. However many calls come between two frames, one layout follows.
  */
 public final class MarkLayer extends MapLayer {
 
     /** Rank up to which a cluster's worst mark stands on its ring. */
     private static final int URGENT = 1;
-    private static final int LABELS_AT_MOST = 600;
+    /** With more marks on screen their labels would cover the map; those selected keep theirs. */
+    private static final int MARKS_WITH_LABELS = 800;
 
     private final Function<String, MarkStyle> styles;
-    private final List<Color> segments = new ArrayList<>();
     private final MarkTable table = new MarkTable();
-    private final MarkView frame = new MarkView();
+    private final MarkView marks = new MarkView();
+    private final DisplayList display = new DisplayList();
     private final Map<String, MarkSheet> sheets = new HashMap<>();
-    private final Set<String> selected = new HashSet<>();
-    private final LabelRoom room = new LabelRoom();
+    private final Set<String> selected = new LinkedHashSet<>();
+    private final SelectedMarks selection = new SelectedMarks();
+    private Predicate<String> movable = key -> false;
+    private List<Color> segments;
     private List<MarkCluster> clusters = List.of();
     private MarkSheet[] sheetOf = new MarkSheet[0];
     private int sheetsVersion = -1;
-    private double scale = 1;
+    private int scale = 1;
+    private @Nullable LayerScope scope;
     private @Nullable LabelSheet labels;
+    private @Nullable RingSheet rings;
     private @Nullable MarkGrid grid;
-    private @Nullable Viewport painted;
     private int clusterAtLeast = 4;
-    private double clusterBelowZoom = 17.5;
-    private double labelsFromZoom = 13.5;
+    private int clusterBelowZoom = 18;
+    private int labelsFromZoom = 14;
 
     /**
      * @param styles gives the look of a style key; asked once per key until {@link #restyle}
@@ -54,12 +60,12 @@ public final class MarkLayer extends MapLayer {
     public MarkLayer(String id, Function<String, MarkStyle> styles, List<Color> segments) {
         super(id);
         this.styles = styles;
-        this.segments.addAll(segments);
+        this.segments = List.copyOf(segments);
     }
 
     /** Adds or changes these marks; others stay. */
-    public void update(Collection<Mark> marks) {
-        marks.forEach(table::put);
+    public void update(Collection<Mark> some) {
+        some.forEach(table::put);
         changed();
     }
 
@@ -76,8 +82,9 @@ public final class MarkLayer extends MapLayer {
     }
 
     /** These marks and no others. */
-    public void replaceAll(Collection<Mark> marks) {
-        table.replaceAll(marks);
+    public void replaceAll(Collection<Mark> all) {
+        table.replaceAll(all);
+        selected.removeIf(key -> table.find(key) == null);
         changed();
     }
 
@@ -100,36 +107,54 @@ public final class MarkLayer extends MapLayer {
         return found;
     }
 
-    /** Exactly these keys are selected: ringed, on top, with their accuracy, never in a cluster. */
+    /** Exactly these keys are selected: ringed, on top, with their accuracy, never late, never in a cluster. */
     public void select(Collection<String> keys) {
         selected.clear();
         selected.addAll(keys);
-        changed();
+        changedNow();
+    }
+
+    public Set<String> selected() {
+        return Set.copyOf(selected);
     }
 
     /** Asks for all styles anew, e.g. after a change of theme. */
     public void restyle(List<Color> newSegments) {
-        segments.clear();
-        segments.addAll(newSegments);
-        sheets.clear();
-        sheetsVersion = -1;
-        frame.forgetOrder();
-        changed();
+        segments = List.copyOf(newSegments);
+        forgetSprites();
+        rings = null;
+        changedNow();
     }
 
     /**
      * @param atLeast marks within a cell of 56 px that become a ring; {@code Integer.MAX_VALUE} for never
      * @param belowZoom from this zoom on every mark stands alone
      */
-    public void clusterWhen(int atLeast, double belowZoom) {
+    public void clusterWhen(int atLeast, int belowZoom) {
         clusterAtLeast = atLeast;
         clusterBelowZoom = belowZoom;
-        changed();
+        changedNow();
     }
 
-    public void labelsFrom(double zoom) {
+    public void labelsFrom(int zoom) {
         labelsFromZoom = zoom;
-        changed();
+        changedNow();
+    }
+
+    /** Which marks a hand may carry to another place. */
+    public void movable(Predicate<String> keys) {
+        movable = keys;
+    }
+
+    @Override
+    public boolean movable(String key) {
+        return movable.test(key);
+    }
+
+    @Override
+    public void carry(String key, @Nullable GeoPoint to) {
+        selection.carry(key, to);
+        changedNow();
     }
 
     @Override
@@ -139,124 +164,167 @@ public final class MarkLayer extends MapLayer {
 
     @Override
     public Optional<Pick> pick(Viewport view, double x, double y) {
-        if (painted == null || !painted.equals(view)) {
+        LayerScope laidOut = scope;
+        if (laidOut == null || laidOut.view().zoom() != view.zoom()) {
             return Optional.empty();
         }
-        if (grid == null) {
-            grid = frame.grid(view);
+        double wx = (view.left() + x) * scale;
+        double wy = (view.top() + y) * scale;
+        Optional<Pick> chosen = selected.stream().map(table::find).flatMap(m -> Optional.ofNullable(m).stream())
+                .map(m -> pick(m, m.mx() * laidOut.world(), m.my() * laidOut.world() - lift(m), wx, wy))
+                .filter(p -> p.distance() < Pick.REACH).findFirst();
+        if (chosen.isPresent()) {
+            return chosen;
         }
-        int near = grid.nearest(x, y, Pick.REACH);
+        int near = grid(laidOut).nearest(wx, wy, Pick.REACH * scale);
         if (near >= 0) {
-            Mark mark = table.mark(frame.slot(near));
-            return Optional.of(new Pick(id(), List.of(mark.key()), mark.point(), Math.hypot(frame.x(near) - x, frame.y(near) - y)));
+            Mark mark = table.mark(marks.slot(near));
+            return Optional.of(pick(mark, marks.x(near), marks.y(near) - lift(mark), wx, wy));
         }
         return clusters.stream()
-                .filter(c -> Math.hypot(c.x() - x, c.y() - y) <= MarkCluster.RADIUS + 3)
+                .filter(c -> Math.hypot(c.x() - wx, c.y() - wy) <= (MarkCluster.RADIUS + 3) * scale)
                 .findFirst()
                 .map(c -> new Pick(id(), Arrays.stream(c.slots()).mapToObj(s -> table.mark(s).key()).toList(),
-                        view.toGeo(c.x(), c.y()), Math.hypot(c.x() - x, c.y() - y)));
+                        view.toGeo(c.x() / (double) scale - view.left(), c.y() / (double) scale - view.top()),
+                        Math.hypot(c.x() - wx, c.y() - wy) / scale));
+    }
+
+    private Pick pick(Mark mark, double wx, double wy, double x, double y) {
+        return new Pick(id(), List.of(mark.key()), mark.point(), Math.hypot(wx - x, wy - y) / scale);
+    }
+
+    private double lift(Mark mark) {
+        return sheet(mark.style()).style().lift() * scale;
+    }
+
+    /** Of what stands alone; made when somebody points and dropped with the next layout. */
+    private MarkGrid grid(LayerScope laidOut) {
+        MarkGrid known = grid;
+        if (known == null) {
+            int[] xs = new int[marks.count()];
+            int[] ys = new int[marks.count()];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = marks.x(i);
+                ys[i] = marks.y(i) - (int) Math.rint(sheetOf[marks.slot(i)].style().lift() * scale);
+            }
+            TileRange range = laidOut.range();
+            known = new MarkGrid(xs, ys, range.left(), range.top(), range.width(), range.height());
+            grid = known;
+        }
+        return known;
     }
 
     @Override
-    protected void paint(GraphicsContext g, Viewport view, MapPalette palette) {
-        styleAll(g);
-        frame.cull(table, view, s -> sheetOf[s].style().rank());
-        clusters = clusterAtLeast < Integer.MAX_VALUE && view.zoom() < clusterBelowZoom
-                ? MarkClusters.group(frame, view, clusterAtLeast, segments.size(), s -> sheetOf[s].style().segment(),
-                        s -> sheetOf[s].style().rank(), s -> !selected.isEmpty() && selected.contains(table.mark(s).key()))
-                : List.of();
+    void prepare(LayerScope newScope) {
+        scope = newScope;
         grid = null;
-        painted = view;
-        paintSelection(g, view, palette);
-        paintLabels(g, view, palette);
-        for (int i = 0; i < frame.count(); i++) {
-            int s = frame.slot(i);
-            Mark mark = table.mark(s);
-            double heading = selected.isEmpty() || !selected.contains(mark.key()) ? mark.heading() : Double.NaN; // the ring carries it
-            sheetOf[s].sprite(heading).draw(g, frame.x(i), frame.y(i));
+        styleAll(newScope);
+        Set<Integer> apart = new HashSet<>();
+        selected.forEach(key -> apart.add(table.slot(key)));
+        selection.carried().ifPresent(key -> apart.add(table.slot(key)));
+        marks.cull(table, newScope, s -> sheetOf[s].style().rank(), apart.isEmpty() ? s -> false : apart::contains);
+        clusters = newScope.view().zoom() >= clusterBelowZoom || clusterAtLeast > table.size() ? List.of()
+                : new MarkClusters(segments.size(), s -> sheetOf[s].style().segment(), s -> sheetOf[s].style().rank())
+                        .group(marks, newScope, clusterAtLeast);
+        display.clear();
+        if (newScope.view().zoom() >= labelsFromZoom && marks.count() <= MARKS_WITH_LABELS) {
+            addLabels(newScope, labels(newScope));
         }
-        for (MarkCluster cluster : clusters) {
-            cluster.paint(g, segments, palette);
-            if (sheetOf[cluster.worst()].style().rank() <= URGENT) {
-                sheetOf[cluster.worst()].sprite(Double.NaN).draw(g, cluster.x() + 14, cluster.y() - 14);
-            }
+        for (int i = 0; i < marks.count(); i++) {
+            int s = marks.slot(i);
+            display.add(sheetOf[s].sprite(table.mark(s).heading()), marks.x(i), marks.y(i));
+        }
+        clusters.forEach(cluster -> addCluster(cluster, newScope));
+        display.index(newScope.range());
+        if (labels(newScope).catchUp()) {
+            changed();
         }
     }
 
-    private void styleAll(GraphicsContext g) {
-        double wanted = g.getCanvas().getScene() == null ? 1 : g.getCanvas().getScene().getWindow().getRenderScaleX();
-        if (wanted != scale) {
-            scale = wanted;
-            sheets.clear();
-            sheetsVersion = -1;
+    private void styleAll(LayerScope newScope) {
+        if (newScope.scale() != scale) {
+            scale = newScope.scale();
+            forgetSprites();
+            rings = null;
         }
         if (sheetsVersion != table.version()) {
             if (sheetOf.length < table.size()) {
                 sheetOf = new MarkSheet[Math.max(256, table.size() * 3 / 2)];
             }
             for (int s = 0; s < table.size(); s++) {
-                sheetOf[s] = sheets.computeIfAbsent(table.mark(s).style(), key -> new MarkSheet(styles.apply(key), scale));
+                sheetOf[s] = sheet(table.mark(s).style());
             }
             sheetsVersion = table.version();
         }
     }
 
-    private void paintSelection(GraphicsContext g, Viewport view, MapPalette palette) {
-        for (String key : selected) {
-            Mark mark = table.find(key);
-            if (mark != null) {
-                double x = mark.mx() * view.worldSize() - view.left();
-                double y = mark.my() * view.worldSize() - view.top();
-                accuracy(g, mark, x, y, view, palette);
-                g.setStroke(palette.accent());
-                g.setLineWidth(2);
-                g.strokeOval(x - 17, y - 17, 34, 34);
-                if (!Double.isNaN(mark.heading()) && styles.apply(mark.style()).heading()) {
-                    g.save();
-                    g.translate(x, y);
-                    MarkSheet.pointer(g, mark.heading(), 15, 22, palette.accent());
-                    g.restore();
-                }
-            }
-        }
+    private MarkSheet sheet(String style) {
+        return sheets.computeIfAbsent(style, key -> new MarkSheet(styles.apply(key), scale));
     }
 
-    private static void accuracy(GraphicsContext g, Mark mark, double x, double y, Viewport view, MapPalette palette) {
-        if (mark.accuracy() > 0) {
-            double r = mark.accuracy() / (Mercator.metresPerUnit(Mercator.lat(mark.my())) / view.worldSize());
-            g.setFill(palette.accent().deriveColor(0, 1, 1, 0.08));
-            g.fillOval(x - r, y - r, 2 * r, 2 * r);
-            g.setStroke(palette.accent().deriveColor(0, 1, 1, 0.55));
-            g.setLineWidth(1);
-            g.strokeOval(x - r, y - r, 2 * r, 2 * r);
-        }
+    private void forgetSprites() {
+        sheets.clear();
+        selection.forgetSprites();
+        sheetsVersion = -1;
+        marks.forgetOrder();
     }
 
-    private void paintLabels(GraphicsContext g, Viewport view, MapPalette palette) {
-        if (view.zoom() < labelsFromZoom) {
-            return;
+    private LabelSheet labels(LayerScope wanted) {
+        LabelSheet known = labels;
+        if (known == null || !known.serves(wanted.palette(), wanted.scale())) {
+            known = new LabelSheet(wanted.palette(), wanted.scale());
+            labels = known;
+            rings = null;
         }
-        if (labels == null || !labels.serves(palette, scale)) {
-            labels = new LabelSheet(palette, scale);
-        }
-        room.clear(view);
-        int shown = 0;
-        // From the most urgent: where two labels want the same place, the upper mark's wins.
-        for (int i = frame.count() - 1; i >= 0 && shown < LABELS_AT_MOST; i--) {
-            Mark mark = table.mark(frame.slot(i));
+        return known;
+    }
+
+    /** From the most urgent: where two labels want the same place, the upper mark's wins. */
+    private void addLabels(LayerScope in, LabelSheet sheet) {
+        LabelRoom room = new LabelRoom(in.range(), scale);
+        for (int i = marks.count() - 1; i >= 0; i--) {
+            Mark mark = table.mark(marks.slot(i));
             if (!mark.label().isEmpty()) {
-                MarkStyle style = sheetOf[frame.slot(i)].style();
-                double y = frame.y(i) + style.glyph().size() / 2 + (style.bar() ? 5 : 3);
-                boolean chosen = selected.contains(mark.key());
-                LabelSheet.Drawn label = labels.get(new LabelSheet.Label(mark.label(), mark.note(), style.isStale(), chosen));
-                if (label != null && (room.take(frame.x(i) - label.width() / 2, y, label.width()) || chosen)) {
-                    label.sprite().draw(g, frame.x(i), y);
-                    shown++;
+                MarkStyle style = sheetOf[marks.slot(i)].style();
+                LabelSheet.Drawn label = sheet.get(new Label(mark.label(), mark.note(), style.isStale() ? Weight.MUTED : Weight.PLAIN));
+                int y = marks.y(i) + SelectedMarks.labelDrop(style) * scale;
+                if (label != null && room.take(marks.x(i) - label.width() / 2 * scale, y, label.width())) {
+                    display.add(label.sprite(), marks.x(i), y);
                 }
             }
         }
-        if (labels.catchUp()) {
-            changed();
+    }
+
+    private void addCluster(MarkCluster cluster, LayerScope in) {
+        LabelSheet sheet = labels(in);
+        RingSheet ringSheet = rings;
+        if (ringSheet == null) {
+            ringSheet = new RingSheet(segments, in.palette().halo(), scale);
+            rings = ringSheet;
         }
+        display.add(ringSheet.ring(cluster.parts()), cluster.x(), cluster.y());
+        LabelSheet.Drawn count = sheet.get(new Label(Integer.toString(cluster.slots().length), "", Weight.COUNT));
+        if (count != null) {
+            display.add(count.sprite(), cluster.x(), cluster.y() - 9 * scale);
+        }
+        if (sheetOf[cluster.worst()].style().rank() <= URGENT) {
+            display.add(sheetOf[cluster.worst()].sprite(Double.NaN), cluster.x() + 14 * scale, cluster.y() - 14 * scale);
+        }
+    }
+
+    @Override
+    long signature(TileArea area) {
+        long hash = display.signature(area);
+        return hash == 0 ? 0 : DisplayList.mix(hash, Double.hashCode(opacityProperty().get()));
+    }
+
+    @Override
+    void paint(Raster raster, TileArea area) {
+        display.paint(raster, area, opacityProperty().get());
+    }
+
+    @Override
+    void paintLive(Raster raster, LayerScope now) {
+        selection.paint(raster, now, selected.stream().flatMap(key -> find(key).stream()).toList(), this::find, this::sheet, labels(now));
     }
 }

@@ -10,19 +10,19 @@ final class MarkSheet {
     private static final int HEADINGS = 32;
 
     private final MarkStyle style;
-    private final List<Sprite> sprites;
+    private final List<PixelSprite> sprites;
 
-    MarkSheet(MarkStyle style, double scale) {
+    MarkSheet(MarkStyle style, int scale) {
         this.style = style;
         double half = style.glyph().size() / 2 + 8;
-        this.sprites = SpriteSheet.of(style.heading() ? HEADINGS + 1 : 1, half, half, scale, this::draw);
+        this.sprites = SpriteSheet.of(style.heading() ? HEADINGS + 1 : 1, half, half + 2 * style.lift(), scale, this::draw);
     }
 
     MarkStyle style() {
         return style;
     }
 
-    Sprite sprite(double heading) {
+    PixelSprite sprite(double heading) {
         if (!style.heading() || Double.isNaN(heading)) {
             return sprites.getFirst();
         }
@@ -30,19 +30,27 @@ final class MarkSheet {
     }
 
     private void draw(GraphicsContext g, int n) {
-        double r = style.glyph().size() / 2;
+        GlyphSprite glyph = style.glyph();
+        double r = glyph.size() / 2;
         if (n > 0) {
-            pointer(g, (n - 1) * 360.0 / HEADINGS, r + 0.5, r + 6, style.glyph().body());
+            pointer(g, (n - 1) * 360.0 / HEADINGS, r + 0.5, r + 6, glyph.body());
         }
-        style.glyph().paint(g, 0, 0, true);
+        if (style.isPin()) {
+            g.setFill(glyph.body());
+            g.setStroke(glyph.ground());
+            g.setLineWidth(1.5);
+            g.fillPolygon(new double[] {0, -5, 5}, new double[] {0, -11, -11}, 3);
+            g.strokePolygon(new double[] {0, -5, 5}, new double[] {0, -11, -11}, 3);
+        }
+        glyph.paint(g, 0, -style.lift(), true);
         if (style.bar()) {
-            g.setFill(style.glyph().body());
+            g.setFill(glyph.body());
             g.fillRect(-7, Math.rint(r + 2), 14, 2);
         }
     }
 
     /** A small triangle outside the mark that points where it goes. */
-    static void pointer(GraphicsContext g, double heading, double inner, double outer, Paint fill) {
+    private static void pointer(GraphicsContext g, double heading, double inner, double outer, Paint fill) {
         g.save();
         g.rotate(heading);
         g.setFill(fill);

@@ -46,6 +46,11 @@ final class MarkTable {
         return slot == null ? null : marks[slot];
     }
 
+    /** −1 when there is none. */
+    int slot(String key) {
+        return slots.getOrDefault(key, -1);
+    }
+
     void put(Mark mark) {
         Integer known = slots.get(mark.key());
         int slot = known == null ? append(mark.key()) : known;

@@ -1,20 +1,20 @@
 package wanglou.map;
 
-import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Home: FX. What of a mark table is on screen in one frame, from the least to the most urgent, with its place in pixels. Made anew for each frame
+ * Home: FX. What of a mark table lies in a range of squares, from the least to the most urgent, with its world pixel. Laid out anew
  * into the same arrays.
  */
 final class MarkView {
 
-    /** A mark whose point is this far outside may still reach into the view (heading, label). */
-    private static final double MARGIN = 40;
+    /** Logical pixels a mark or its label may reach beyond its point. */
+    private static final int MARGIN = 64;
 
     private int[] slot = new int[256];
-    private double[] x = new double[256];
-    private double[] y = new double[256];
+    private int[] x = new int[256];
+    private int[] y = new int[256];
     private int count;
     private int[] order = new int[0];
     private int[] rank = new int[0];
@@ -28,41 +28,46 @@ final class MarkView {
         return slot[i];
     }
 
-    double x(int i) {
+    /** World pixel, in pixels of the screen. */
+    int x(int i) {
         return x[i];
     }
 
-    double y(int i) {
+    int y(int i) {
         return y[i];
     }
 
-    /** Ranks changed although the table did not, e.g. because styles were drawn anew. */
+    /** Ranks changed although the table did not, because styles were asked for anew. */
     void forgetOrder() {
         orderedVersion = -1;
     }
 
-    /** @param ranks gives a slot's rank, 0…15 */
-    void cull(MarkTable table, Viewport view, IntUnaryOperator ranks) {
+    /**
+     * @param ranks gives a slot's rank, 0…15
+     * @param apart slots that are drawn elsewhere
+     */
+    void cull(MarkTable table, LayerScope scope, IntUnaryOperator ranks, IntPredicate apart) {
         orderByRank(table, ranks);
         if (slot.length < table.size()) {
             slot = new int[table.size()];
-            x = new double[table.size()];
-            y = new double[table.size()];
+            x = new int[table.size()];
+            y = new int[table.size()];
         }
-        double world = view.worldSize();
-        double left = view.left();
-        double top = view.top();
-        double right = view.width() + MARGIN;
-        double bottom = view.height() + MARGIN;
+        double world = scope.world();
+        int margin = MARGIN * scope.scale();
+        double left = scope.range().left() - margin;
+        double top = scope.range().top() - margin;
+        double right = left + scope.range().width() + 2 * margin;
+        double bottom = top + scope.range().height() + 2 * margin;
         count = 0;
         for (int k = 0; k < table.size(); k++) {
             int s = order[k];
-            double sx = table.mx(s) * world - left;
-            double sy = table.my(s) * world - top;
-            if (sx > -MARGIN && sx < right && sy > -MARGIN && sy < bottom) {
+            double wx = table.mx(s) * world;
+            double wy = table.my(s) * world;
+            if (wx > left && wx < right && wy > top && wy < bottom && !apart.test(s)) {
                 slot[count] = s;
-                x[count] = sx;
-                y[count] = sy;
+                x[count] = (int) Math.rint(wx);
+                y[count] = (int) Math.rint(wy);
                 count++;
             }
         }
@@ -82,18 +87,14 @@ final class MarkView {
         count = kept;
     }
 
-    MarkGrid grid(Viewport view) {
-        return new MarkGrid(Arrays.copyOf(x, count), Arrays.copyOf(y, count), count, view.width(), view.height());
-    }
-
     private void orderByRank(MarkTable table, IntUnaryOperator ranks) {
         if (orderedVersion == table.version()) {
             return;
         }
         int n = table.size();
         if (order.length < n) {
-            order = new int[Math.max(n, 256)];
-            rank = new int[Math.max(n, 256)];
+            order = new int[Math.max(n * 3 / 2, 256)];
+            rank = new int[order.length];
         }
         int[] next = new int[17];
         for (int s = 0; s < n; s++) {

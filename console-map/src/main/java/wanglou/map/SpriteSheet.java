@@ -5,34 +5,35 @@ import java.util.stream.IntStream;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/** Home: FX. Draws many small pictures into one image with one snapshot, and cuts each to what it covers. */
+/** Home: FX. Draws many small pictures with one snapshot (each waits for the renderer) and cuts them into sprites. */
 final class SpriteSheet {
 
     private SpriteSheet() {
     }
 
-    /** Draws the n-th picture around the origin. */
+    /** Draws the n-th picture around the origin, in logical pixels. */
     interface Drawer {
         void draw(GraphicsContext g, int n);
     }
 
     /**
-     * @param half from a picture's point to the edge of its cell, in logical pixels
+     * @param halfWidth from a picture's point to the edge of its cell, in logical pixels
+     * @param scale screen pixels per logical pixel
      */
-    static List<Sprite> of(int count, double halfWidth, double halfHeight, double scale, Drawer drawer) {
-        int cellW = (int) Math.ceil(2 * halfWidth * scale);
-        int cellH = (int) Math.ceil(2 * halfHeight * scale);
-        int columns = Math.max(1, Math.min(count, (int) Math.ceil(Math.sqrt((double) count * cellH / cellW))));
+    static List<PixelSprite> of(int count, double halfWidth, double halfHeight, int scale, Drawer drawer) {
+        int halfW = (int) Math.ceil(halfWidth) * scale;
+        int halfH = (int) Math.ceil(halfHeight) * scale;
+        int columns = Math.clamp((int) Math.ceil(Math.sqrt((double) count * halfH / halfW)), 1, count);
         int rows = (count + columns - 1) / columns;
-        Canvas canvas = new Canvas(columns * cellW, rows * cellH);
+        Canvas canvas = new Canvas(columns * 2.0 * halfW, rows * 2.0 * halfH);
         GraphicsContext g = canvas.getGraphicsContext2D();
         for (int n = 0; n < count; n++) {
             g.save();
-            g.translate((n % columns) * cellW + cellW / 2.0, (n / columns) * cellH + cellH / 2.0);
+            g.translate((n % columns * 2 + 1.0) * halfW, (n / columns * 2 + 1.0) * halfH);
             g.scale(scale, scale);
             drawer.draw(g, n);
             g.restore();
@@ -40,31 +41,11 @@ final class SpriteSheet {
         SnapshotParameters clear = new SnapshotParameters();
         clear.setFill(Color.TRANSPARENT);
         WritableImage sheet = canvas.snapshot(clear, null);
+        int stride = columns * 2 * halfW;
+        int[] pixels = new int[stride * rows * 2 * halfH];
+        sheet.getPixelReader().getPixels(0, 0, stride, rows * 2 * halfH, PixelFormat.getIntArgbPreInstance(), pixels, 0, stride);
         return IntStream.range(0, count)
-                .mapToObj(n -> cut(sheet, (n % columns) * cellW, (n / columns) * cellH, cellW, cellH, scale))
+                .mapToObj(n -> PixelSprite.cut(pixels, stride, n % columns * 2 * halfW, n / columns * 2 * halfH, 2 * halfW, 2 * halfH, halfW, halfH))
                 .toList();
-    }
-
-    private static Sprite cut(WritableImage sheet, int x0, int y0, int w, int h, double scale) {
-        PixelReader pixels = sheet.getPixelReader();
-        int left = w;
-        int right = -1;
-        int top = h;
-        int bottom = -1;
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                if (pixels.getArgb(x0 + x, y0 + y) >>> 24 != 0) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = Math.min(top, y);
-                    bottom = y;
-                }
-            }
-        }
-        if (right < 0) {
-            return new Sprite(sheet, x0, y0, 0, 0, 0, 0, scale);
-        }
-        return new Sprite(sheet, x0 + left, y0 + top, right - left + 1, bottom - top + 1,
-                (w / 2.0 - left) / scale, (h / 2.0 - top) / scale, scale);
     }
 }

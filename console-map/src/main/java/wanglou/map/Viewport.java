@@ -8,14 +8,14 @@ import wanglou.map.geo.Mercator;
 
 /**
  * Home: any (immutable). What part of the earth a map shows, and the conversions between earth and screen.
- * The screen's corner lies on a whole world pixel, so that tiles at a whole zoom are copied and never resampled.
+ * The screen's corner lies on a whole world pixel, so that tiles are copied and never resampled.
  *
  * @param center what lies in the middle
- * @param zoom 3…20; the world is 256 · 2^zoom pixels wide. Whole at rest, broken only while a movement runs
+ * @param zoom 3…20, whole: the world is 256 · 2^zoom pixels wide
  * @param width in pixels, may be 0 before the first layout
  * @param height in pixels
  */
-public record Viewport(GeoPoint center, double zoom, double width, double height) {
+public record Viewport(GeoPoint center, int zoom, double width, double height) {
 
     public static final int MIN_ZOOM = 3;
     public static final int MAX_ZOOM = 20;
@@ -35,7 +35,7 @@ public record Viewport(GeoPoint center, double zoom, double width, double height
 
     /** Pixels from the west to the east edge of the world. */
     public double worldSize() {
-        return TILE * Math.pow(2, zoom);
+        return TILE * (1 << zoom);
     }
 
     /** World pixel at the left edge of the screen; always whole. */
@@ -77,16 +77,16 @@ public record Viewport(GeoPoint center, double zoom, double width, double height
     }
 
     /** Zoomed so that the place under {@code x, y} stays there, to the pixel. */
-    public Viewport zoomedAt(double newZoom, double x, double y) {
-        double to = Math.clamp(newZoom, MIN_ZOOM, MAX_ZOOM);
+    public Viewport zoomedAt(int newZoom, double x, double y) {
+        int to = Math.clamp(newZoom, MIN_ZOOM, MAX_ZOOM);
         double world = worldSize();
-        double newWorld = TILE * Math.pow(2, to);
+        double newWorld = TILE * (1 << to);
         double mx = (left() + x) / world;
         double my = (top() + y) / world;
         return new Viewport(at(mx + (width / 2 - x) / newWorld, my + (height / 2 - y) / newWorld), to, width, height);
     }
 
-    public Viewport centeredOn(GeoPoint newCenter, double newZoom) {
+    public Viewport centeredOn(GeoPoint newCenter, int newZoom) {
         return new Viewport(newCenter, newZoom, width, height);
     }
 
@@ -102,7 +102,7 @@ public record Viewport(GeoPoint center, double zoom, double width, double height
         double rise = Math.max(1, height - 2 * padding);
         double fits = Math.min(dx > 0 ? log2(room / (TILE * dx)) : MAX_ZOOM, dy > 0 ? log2(rise / (TILE * dy)) : MAX_ZOOM);
         GeoPoint middle = at((Mercator.x(box.east()) + Mercator.x(box.west())) / 2, (Mercator.y(box.south()) + Mercator.y(box.north())) / 2);
-        return new Viewport(middle, Math.floor(fits), width, height);
+        return new Viewport(middle, (int) Math.floor(fits), width, height);
     }
 
     private static GeoPoint at(double mx, double my) {

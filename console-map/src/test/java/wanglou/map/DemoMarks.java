@@ -73,6 +73,6 @@ public final class DemoMarks {
     }
 
     private static MarkStyle style(Glyph glyph, String letter, String color, Look look, Color ink, Color ground, boolean bar, int segment, int rank) {
-        return new MarkStyle(new GlyphSprite(glyph, look, letter, Color.web(color), ink, ground, 18), bar, look != Look.DASHED, segment, rank);
+        return MarkStyle.flat(new GlyphSprite(glyph, look, letter, Color.web(color), ink, ground, 18), bar, segment, rank);
     }
 }

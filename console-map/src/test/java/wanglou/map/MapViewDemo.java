@@ -11,7 +11,6 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import wanglou.map.geo.GeoPoint;
-import wanglou.map.gluon.GluonGround;
 
 /** A map with moving marks to play with: {@code MapViewDemo [marks] [zoom]}. */
 public final class MapViewDemo {
@@ -30,7 +29,7 @@ public final class MapViewDemo {
             int count = getParameters().getRaw().isEmpty() ? 10_000 : Integer.parseInt(getParameters().getRaw().getFirst());
             int zoom = getParameters().getRaw().size() < 2 ? 16 : Integer.parseInt(getParameters().getRaw().get(1));
             Viewport start = new Viewport(new GeoPoint(43.7384, 7.4246), zoom, 1104, 792);
-            MapView map = new MapView(new GluonGround(), start);
+            MapView map = new MapView(start);
             map.source(new GridSource(0x171e26, Executors.newFixedThreadPool(2, r -> Thread.ofPlatform().daemon().unstarted(r))));
             DemoMarks marks = new DemoMarks(1, count, start);
             MarkLayer layer = new MarkLayer("marks", DemoMarks::style, DemoMarks.SEGMENTS);

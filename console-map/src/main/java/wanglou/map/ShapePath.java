@@ -1,0 +1,134 @@
+package wanglou.map;
+
+import java.awt.geom.Arc2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Mercator;
+
+/**
+ * Home: FX. A shape in world pixels of one zoom.
+ *
+ * @param path outline, thinned to what a screen can show
+ * @param bounds of all it paints, line width included
+ */
+record ShapePath(MapShape shape, Path2D path, Rectangle2D bounds) {
+
+    /** Points nearer to their forerunner than this many pixels change nothing visible. */
+    private static final double THIN = 0.6;
+
+    static ShapePath of(MapShape shape, double world, int scale) {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        switch (shape) {
+            case MapShape.Line line -> append(path, line.points(), world, false);
+            case MapShape.Area area -> area.rings().forEach(ring -> append(path, ring, world, true));
+            case MapShape.Circle circle -> path.append(arc(circle.center(), circle.metres(), 0, 360, Arc2D.OPEN, world), false);
+            case MapShape.Cone cone -> path.append(arc(cone.apex(), cone.metres(), 90 - cone.bearing() - cone.spread() / 2, cone.spread(),
+                    Arc2D.PIE, world), false);
+        }
+        Rectangle2D bounds = path.getBounds2D();
+        double reach = (shape.pen().width() / 2 + shape.pen().casing() + 1) * scale;
+        bounds.setRect(bounds.getX() - reach, bounds.getY() - reach, bounds.getWidth() + 2 * reach, bounds.getHeight() + 2 * reach);
+        return new ShapePath(shape, path, bounds);
+    }
+
+    boolean touches(TileArea area) {
+        return bounds.intersects(area.left(), area.top(), area.size(), area.size());
+    }
+
+    /** Pixels from the point to the outline, 0 inside a filled area. */
+    double distance(double x, double y) {
+        if (shape.fill().getOpacity() > 0 && path.contains(x, y)) {
+            return 0;
+        }
+        double nearest = Double.MAX_VALUE;
+        double[] c = new double[6];
+        double px = 0;
+        double py = 0;
+        double startX = 0;
+        double startY = 0;
+        for (PathIterator i = path.getPathIterator(null, 1); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(c);
+            if (kind == PathIterator.SEG_MOVETO) {
+                startX = c[0];
+                startY = c[1];
+            } else {
+                double toX = kind == PathIterator.SEG_CLOSE ? startX : c[0];
+                double toY = kind == PathIterator.SEG_CLOSE ? startY : c[1];
+                nearest = Math.min(nearest, Line2D.ptSegDist(px, py, toX, toY, x, y));
+            }
+            px = kind == PathIterator.SEG_CLOSE ? startX : c[0];
+            py = kind == PathIterator.SEG_CLOSE ? startY : c[1];
+        }
+        return nearest;
+    }
+
+    /** The point of the outline inside the box that suits the place best, none when the outline does not cross the box. */
+    Optional<Point2D> anchor(Caption.Place place, Rectangle2D box) {
+        @Nullable Point2D best = null;
+        int seen = 0;
+        int inside = count(box);
+        double[] c = new double[6];
+        for (PathIterator i = path.getPathIterator(null, 2); !i.isDone(); i.next()) {
+            if (i.currentSegment(c) != PathIterator.SEG_CLOSE && box.contains(c[0], c[1])) {
+                seen++;
+                boolean better = best == null || switch (place) {
+                    case TOP -> c[1] < best.getY();
+                    case BOTTOM -> c[1] > best.getY();
+                    case LEFT -> c[0] < best.getX();
+                    case RIGHT -> c[0] > best.getX();
+                    case START -> false;
+                    case MIDDLE -> seen <= (inside + 1) / 2;
+                    case END -> true;
+                };
+                best = better ? new Point2D.Double(c[0], c[1]) : best;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int count(Rectangle2D box) {
+        int inside = 0;
+        double[] c = new double[6];
+        for (PathIterator i = path.getPathIterator(null, 2); !i.isDone(); i.next()) {
+            inside += i.currentSegment(c) != PathIterator.SEG_CLOSE && box.contains(c[0], c[1]) ? 1 : 0;
+        }
+        return inside;
+    }
+
+    private static void append(Path2D path, List<GeoPoint> points, double world, boolean close) {
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (int i = 0; i < points.size(); i++) {
+            double x = Mercator.x(points.get(i).lon()) * world;
+            double y = Mercator.y(points.get(i).lat()) * world;
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else if (i == points.size() - 1 || Math.hypot(x - lastX, y - lastY) >= THIN) {
+                path.lineTo(x, y);
+            } else {
+                continue;
+            }
+            lastX = x;
+            lastY = y;
+        }
+        if (close && !points.isEmpty()) {
+            path.closePath();
+        }
+    }
+
+    private static Arc2D arc(GeoPoint center, double metres, double start, double extent, int type, double world) {
+        double r = metres * world / Mercator.metresPerUnit(center.lat());
+        double x = Mercator.x(center.lon()) * world;
+        double y = Mercator.y(center.lat()) * world;
+        return new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, start, extent, type);
+    }
+}
