@@ -53,6 +53,11 @@ public final class FrameSlot {
         return count;
     }
 
+    /** Width and height of the newest picture as {@code 160x90}. */
+    public synchronized String size() {
+        return width + "x" + height;
+    }
+
     /** When a picture last differed from the one before; null before the first. */
     public synchronized @Nullable Instant lastChange() {
         return lastChange;

@@ -48,10 +48,10 @@ public final class PictureJudge {
         return switch (sight.line()) {
             case Sight.Line.Refused refused -> new PictureState.Refused(refused.ask());
             case Sight.Line.NoPlayer missing -> new PictureState.NoPlayer(missing.install());
-            case Sight.Line.Down down -> new PictureState.Lost(last, down.nextTry(), down.tries());
+            case Sight.Line.Down down -> new PictureState.Lost(last, down.nextTry(), down.tries(), down.cause());
             case Sight.Line.Opening opening -> opening.tries() == 0 && last == null
                     ? new PictureState.Opening(opening.since())
-                    : new PictureState.Lost(last, null, opening.tries());
+                    : new PictureState.Lost(last, null, opening.tries(), before instanceof PictureState.Lost lost ? lost.cause() : null);
             case Sight.Line.Open open -> flowing(sight, last, before);
         };
     }
@@ -64,7 +64,7 @@ public final class PictureJudge {
         }
         Duration age = Duration.between(last, now);
         if (age.compareTo(limits.lost()) >= 0) {
-            return new PictureState.Lost(last, null, 0);
+            return new PictureState.Lost(last, null, 0, null);
         }
         if (age.compareTo(frozenAfter(sight.usualGap())) >= 0) {
             return new PictureState.Frozen(change.isBefore(last) ? change : last);
@@ -72,7 +72,7 @@ public final class PictureJudge {
         if (Duration.between(change, now).compareTo(limits.same()) >= 0) {
             return new PictureState.Frozen(change);
         }
-        if (sight.delay().compareTo(lateAfter(before)) >= 0) {
+        if (sight.delay().compareTo(lateAfter(before, sight.usualGap())) >= 0) {
             return new PictureState.Late(sight.delay());
         }
         double fps = sight.usualGap().isZero() ? limits.fullRate() : 1e9 / sight.usualGap().toNanos();
@@ -86,7 +86,10 @@ public final class PictureJudge {
         return wanted.compareTo(limits.lost()) > 0 ? limits.lost() : wanted;
     }
 
-    private Duration lateAfter(PictureState before) {
-        return before instanceof PictureState.Late ? limits.late().multipliedBy(7).dividedBy(10) : limits.late();
+    /** A source of few pictures cannot show them sooner than the next one: its own rhythm, beyond that of a full rate, is no delay of the line. */
+    private Duration lateAfter(PictureState before, Duration usualGap) {
+        Duration full = Duration.ofNanos(Math.round(1e9 / limits.fullRate()));
+        Duration own = usualGap.compareTo(full) > 0 ? usualGap.multipliedBy(3).dividedBy(2) : Duration.ZERO;
+        return (before instanceof PictureState.Late ? limits.late().multipliedBy(7).dividedBy(10) : limits.late()).plus(own);
     }
 }

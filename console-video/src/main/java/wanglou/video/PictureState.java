@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.video.stream.LossCause;
+
 /** Home: any (immutable). What a tile says about its picture; exactly one holds at any moment and none of them flatters. */
 public sealed interface PictureState {
 
@@ -36,9 +38,9 @@ public sealed interface PictureState {
 
     /**
      * Nothing arrives. {@code lastFrame} is null when nothing ever did; {@code nextTry} is null while a try is under way; {@code tries} counts the
-     * attempts made since the loss.
+     * attempts made since the loss; {@code cause} is null while it is not known.
      */
-    record Lost(@Nullable Instant lastFrame, @Nullable Instant nextTry, int tries) implements PictureState {
+    record Lost(@Nullable Instant lastFrame, @Nullable Instant nextTry, int tries, @Nullable LossCause cause) implements PictureState {
         public Lost {
             if (tries < 0) {
                 throw new IllegalArgumentException("tries " + tries);

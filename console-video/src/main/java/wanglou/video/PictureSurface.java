@@ -2,6 +2,7 @@ package wanglou.video;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.effect.ColorAdjust;
@@ -35,6 +36,7 @@ final class PictureSurface extends Region {
     private final ColorAdjust late = new ColorAdjust(0, -0.25, 0, 0);
     private final ColorAdjust frozen = new ColorAdjust(0, -0.9, -0.25, 0);
     private Magnifier magnifier = Magnifier.OFF;
+    private boolean fill;
 
     PictureSurface() {
         getStyleClass().add("wl-picture");
@@ -66,6 +68,31 @@ final class PictureSurface extends Region {
 
     PictureBadge badge() {
         return badge;
+    }
+
+    void fill(boolean on) {
+        fill = on;
+        requestLayout();
+    }
+
+    /** Whether a picture of this shape covers the whole surface; upright pictures never do, they would lose most of themselves. */
+    private boolean fills(double iw, double ih, double w, double h) {
+        double shape = (iw / ih) / (w / h);
+        return Math.abs(shape - 1) <= SAME_SHAPE || (fill && iw > ih && w > h);
+    }
+
+    /** The size in which a picture should be decoded to be drawn pixel by pixel here, before any zoom. */
+    Dimension2D wantedPicture() {
+        Image image = view.getImage();
+        double w = getWidth();
+        double h = getHeight();
+        double iw = image == null ? 16 : image.getWidth();
+        double ih = image == null ? 9 : image.getHeight();
+        if (!fill || !fills(iw, ih, w, h)) {
+            return new Dimension2D(w, h);
+        }
+        double scale = Math.max(w / iw, h / ih);
+        return new Dimension2D(Math.rint(iw * scale), Math.rint(ih * scale));
     }
 
     void magnify(Magnifier next) {
@@ -130,8 +157,7 @@ final class PictureSurface extends Region {
         }
         double iw = image.getWidth();
         double ih = image.getHeight();
-        double shape = (iw / ih) / (w / h);
-        boolean fills = Math.abs(shape - 1) <= SAME_SHAPE;
+        boolean fills = fills(iw, ih, w, h);
         double scale = fills ? Math.max(w / iw, h / ih) : Math.min(w / iw, h / ih);
         double dw = fills ? w : Math.round(iw * scale);
         double dh = fills ? h : Math.round(ih * scale);

@@ -33,7 +33,7 @@ public final class PictureText {
             case PictureState.Late s -> say("video.badge.late", seconds(s.age()));
             case PictureState.Reduced s -> say("video.badge.reduced", rate(s.fps()));
             case PictureState.Frozen s -> say("video.badge.frozen", age(s.since(), now));
-            case PictureState.Lost(var last, var next, var tries) ->
+            case PictureState.Lost(var last, var next, var tries, var cause) ->
                     last == null ? say("video.badge.lost.never") : say("video.badge.lost", age(last, now));
             case PictureState.Refused s -> say("video.badge.refused");
             case PictureState.NoPlayer s -> say("video.badge.no-player");
@@ -43,7 +43,7 @@ public final class PictureText {
     /** What stands where no picture is: at most two lines under {@link #headline}; empty while there is a picture. */
     public List<String> lines(PictureState state, Instant now) {
         return switch (state) {
-            case PictureState.Lost(var last, var next, var tries) -> List.of(
+            case PictureState.Lost(var last, var next, var tries, var cause) -> List.of(
                     last == null ? say("video.lost.never") : say("video.lost.last", CLOCK.format(last.atZone(zone))),
                     next == null ? (tries == 0 ? say("video.lost.waiting") : say("video.lost.trying", tries))
                             : say("video.lost.next", tries + 1, Math.max(0, Math.ceilDiv(Duration.between(now, next).toMillis(), 1000L))));
@@ -71,11 +71,11 @@ public final class PictureText {
         };
     }
 
-    /** The note at the right of the name line when nobody set another: when the picture last changed, which try is next. */
+    /** The note at the right of the name line when nobody set another: when the picture last changed, why it is lost. */
     public String note(PictureState state) {
         return switch (state) {
             case PictureState.Frozen s -> say("video.note.frozen", CLOCK.format(s.since().atZone(zone)));
-            case PictureState.Lost s -> s.tries() == 0 ? "" : say("video.note.lost", s.tries());
+            case PictureState.Lost s -> s.cause() != null ? say("video.cause." + s.cause()) : s.tries() == 0 ? "" : say("video.note.lost", s.tries());
             case PictureState.Opening s -> "";
             case PictureState.Live s -> "";
             case PictureState.Late s -> "";

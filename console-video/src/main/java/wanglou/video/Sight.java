@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.video.stream.LossCause;
+
 /**
  * Home: any (immutable). What is known about a picture at one moment: facts only, no opinion.
  *
@@ -30,8 +32,8 @@ public record Sight(Line line, @Nullable Instant lastPacket, @Nullable Instant l
         /** Open: packets may come. */
         record Open() implements Line {}
 
-        /** Down; the next attempt is made at {@code nextTry}. */
-        record Down(Instant nextTry, int tries) implements Line {}
+        /** Down for {@code cause}; the next attempt is made at {@code nextTry}. */
+        record Down(LossCause cause, Instant nextTry, int tries) implements Line {}
 
         /** Not allowed; {@code ask} says whom to ask. */
         record Refused(String ask) implements Line {}

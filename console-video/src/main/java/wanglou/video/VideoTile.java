@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -120,6 +121,12 @@ public final class VideoTile extends Region {
         refreshWords();
     }
 
+    /** Lets wide pictures cover the whole tile, as on walls, at the cost of their edges; by default every picture is shown whole. */
+    public void setFilled(boolean on) {
+        surface.fill(on);
+        fitPicture();
+    }
+
     /** Draws the frame of the chosen tile. */
     public void setChosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
@@ -200,8 +207,9 @@ public final class VideoTile extends Region {
 
     private void fitPicture() {
         LivePicture source = picture;
-        int w = (int) Math.round(surface.getWidth() * magnifier.zoom());
-        int h = (int) Math.round(surface.getHeight() * magnifier.zoom());
+        Dimension2D wanted = surface.wantedPicture();
+        int w = (int) Math.round(wanted.getWidth() * magnifier.zoom());
+        int h = (int) Math.round(wanted.getHeight() * magnifier.zoom());
         if (source != null && w > 0 && h > 0) {
             source.fit(w, h);
         }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import wanglou.video.stream.LossCause;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -46,7 +48,7 @@ class PictureJudgeTest {
 
     @Test
     void silenceIsLostBeforeFiveSeconds() {
-        assertEquals(new PictureState.Lost(T0, null, 0), after(4800, sight(OPEN, T0, T0, 66, 200)));
+        assertEquals(new PictureState.Lost(T0, null, 0, null), after(4800, sight(OPEN, T0, T0, 66, 200)));
     }
 
     @Test
@@ -71,12 +73,12 @@ class PictureJudgeTest {
     @Test
     void aLineThatIsDownIsLostAtOnceAndKnowsTheNextTry() {
         Instant next = T0.plusSeconds(4);
-        assertEquals(new PictureState.Lost(T0, next, 3), after(10, sight(new Sight.Line.Down(next, 3), T0, T0, 66, 0)));
+        assertEquals(new PictureState.Lost(T0, next, 3, LossCause.SILENT), after(10, sight(new Sight.Line.Down(LossCause.SILENT, next, 3), T0, T0, 66, 0)));
     }
 
     @Test
     void aReconnectStaysLostUntilPacketsComeAndAFirstTryIsOnlyOpening() {
-        assertEquals(new PictureState.Lost(T0, null, 2), after(10, sight(new Sight.Line.Opening(T0, 2), T0, T0, 66, 0)));
+        assertEquals(new PictureState.Lost(T0, null, 2, null), after(10, sight(new Sight.Line.Opening(T0, 2), T0, T0, 66, 0)));
         assertEquals(new PictureState.Opening(T0), after(10, sight(new Sight.Line.Opening(T0, 0), null, null, 0, 0)));
     }
 

@@ -16,6 +16,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import wanglou.video.stream.LossCause;
+
 /** Every state of a tile, small and large, beside each other: {@code TileGallery night|day zh|en [folder with pictures]}. For the eye, not for the build. */
 public final class TileGallery extends Application {
 
@@ -23,9 +25,9 @@ public final class TileGallery extends Application {
 
     static List<PictureState> everyState() {
         return List.of(new PictureState.Live(Duration.ofMillis(210)), new PictureState.Late(Duration.ofMillis(3100)), new PictureState.Reduced(1),
-                new PictureState.Frozen(NOW.minusSeconds(12)), new PictureState.Lost(NOW.minusSeconds(41), NOW.plusSeconds(4), 2),
+                new PictureState.Frozen(NOW.minusSeconds(12)), new PictureState.Lost(NOW.minusSeconds(41), NOW.plusSeconds(4), 2, LossCause.TIMED_OUT),
                 new PictureState.Refused("向值班长申请"), new PictureState.NoPlayer("libvlc5 vlc-plugin-base"), new PictureState.Opening(NOW.minusSeconds(1)),
-                new PictureState.Lost(null, null, 1));
+                new PictureState.Lost(null, null, 1, null));
     }
 
     @Override

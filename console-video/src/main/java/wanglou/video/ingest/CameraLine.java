@@ -1,0 +1,276 @@
+package wanglou.video.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import wanglou.video.stream.Beacon;
+import wanglou.video.stream.CameraKey;
+import wanglou.video.stream.CameraState;
+import wanglou.video.stream.Fanout;
+import wanglou.video.stream.Feed;
+import wanglou.video.stream.FeedReport;
+import wanglou.video.stream.LossCause;
+import wanglou.video.stream.Subscription;
+import wanglou.video.stream.TsChunk;
+
+/** Home: camera ingest (one thread per camera while it is watched). The one network connection to a camera, whoever watches. */
+final class CameraLine implements Feed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CameraLine.class);
+    private static final long NANOS = 1_000_000_000L;
+
+    private final CameraKey camera;
+    private final IngestLimits limits;
+    private final InstantSource clock;
+    private final Backoff backoff;
+    private final Fanout fanout;
+    private final LineFigures figures = new LineFigures();
+    private CameraUrl url;
+    private CameraState state = new CameraState.Idle();
+    private CameraInput.Transport transport = CameraInput.Transport.TCP;
+    private FeedReport.Shape shape = FeedReport.Shape.UNKNOWN;
+    private boolean transportWorks;
+    private int epoch;
+    private long unwatchedSince;
+    private boolean closed;
+    private @Nullable Thread worker;
+    private @Nullable NativeWatch watch;
+
+    CameraLine(CameraKey camera, CameraUrl url, IngestLimits limits, InstantSource clock, RandomGenerator random) {
+        this.camera = camera;
+        this.url = url;
+        this.limits = limits;
+        this.clock = clock;
+        this.backoff = new Backoff(limits, random);
+        this.fanout = new Fanout(limits.queueBytes(), this::watchersChanged);
+    }
+
+    @Override
+    public CameraKey camera() {
+        return camera;
+    }
+
+    @Override
+    public Subscription subscribe() {
+        return fanout.subscribe();
+    }
+
+    @Override
+    public Subscription hold() {
+        return fanout.hold();
+    }
+
+    @Override
+    public synchronized FeedReport report() {
+        return figures.report(state, epoch, shape, System.nanoTime());
+    }
+
+    synchronized CameraUrl url() {
+        return url;
+    }
+
+    /** Watches another address from now on. */
+    synchronized void moveTo(CameraUrl next) {
+        if (!next.equals(url)) {
+            url = next;
+            transport = CameraInput.Transport.TCP;
+            transportWorks = false;
+            if (watch != null) {
+                watch.stop();
+            }
+            notifyAll();
+        }
+    }
+
+    /** Runs four times a second: tells the watchers how the line stands and drops a line nobody watches. */
+    void beat() {
+        if (fanout.watchers() > 0) {
+            fanout.publish(new TsChunk(new Beacon(clock.instant(), report()).toPacket(), TsChunk.Kind.IDLE, clock.instant()));
+        }
+        synchronized (this) {
+            if (worker != null && !isWanted() && watch != null) {
+                watch.stop();
+            }
+            if (!isWanted()) {
+                notifyAll();
+            }
+        }
+    }
+
+    /** Ends the line and every subscription. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+            if (watch != null) {
+                watch.stop();
+            }
+            notifyAll();
+        }
+        fanout.closeAll();
+    }
+
+    /** Waits until the thread of a closed line has left its native calls. */
+    void awaitEnd(Duration patience) throws InterruptedException {
+        Thread running;
+        synchronized (this) {
+            running = worker;
+        }
+        if (running != null) {
+            running.join(patience);
+        }
+    }
+
+    private synchronized void watchersChanged() {
+        unwatchedSince = System.nanoTime();
+        if (worker == null && !closed && fanout.watchers() > 0) {
+            worker = Thread.ofPlatform().daemon().name("camera-" + camera).start(this::run);
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        return !closed && (fanout.watchers() > 0 || System.nanoTime() - unwatchedSince < limits.grace().toNanos());
+    }
+
+    private void run() {
+        int failures = 0;
+        Instant missed = clock.instant();
+        while (isWanted()) {
+            become(new CameraState.Opening(clock.instant(), failures));
+            int before = epoch();
+            LossCause cause = session();
+            if (!isWanted()) {
+                break;
+            }
+            boolean was = epoch() > before;
+            failures = was ? 1 : failures + 1;
+            missed = was ? clock.instant() : missed;
+            Duration wait = backoff.after(cause, failures, Duration.between(missed, clock.instant()));
+            become(new CameraState.Down(cause, clock.instant().plus(wait), failures));
+            pause(wait);
+        }
+        synchronized (this) {
+            state = new CameraState.Idle();
+            worker = null;
+            watchersChanged();
+        }
+    }
+
+    private LossCause session() {
+        try (NativeWatch dog = NativeWatch.start()) {
+            CameraUrl target;
+            CameraInput.Transport how;
+            synchronized (this) {
+                watch = dog;
+                target = url;
+                how = transport;
+            }
+            try {
+                dog.allowUntil(System.nanoTime() + limits.open().toNanos());
+                try (CameraInput input = CameraInput.open(target, how, dog); TsWriter writer = new TsWriter(input.videoStream(), input.audioStream())) {
+                    pump(input, writer, dog, target.isFile());
+                }
+                return LossCause.ENDED;
+            } catch (CameraTrouble e) {
+                LOG.info("{}: {} over {} ended: {} ({})", camera, target, how, e.why(), e.getMessage());
+                tryOtherTransport(target, e.why());
+                return e.why();
+            } finally {
+                synchronized (this) {
+                    watch = null;
+                }
+            }
+        }
+    }
+
+    /** A camera that speaks but delivers nothing over TCP may deliver over UDP; one that is not there or says no will not. */
+    private synchronized void tryOtherTransport(CameraUrl target, LossCause why) {
+        boolean hopeless = why == LossCause.UNREACHABLE || why == LossCause.NOT_AUTHORISED || why == LossCause.NOT_FOUND || why == LossCause.NO_VIDEO;
+        if (target.isRtsp() && !transportWorks && !hopeless) {
+            transport = transport == CameraInput.Transport.TCP ? CameraInput.Transport.UDP : CameraInput.Transport.TCP;
+        }
+    }
+
+    private void pump(CameraInput input, TsWriter writer, NativeWatch dog, boolean paced) throws CameraTrouble {
+        AVPacket packet = avcodec.av_packet_alloc();
+        try {
+            Pace pace = paced ? new Pace() : null;
+            boolean first = true;
+            while (!dog.isStopped()) {
+                input.read(packet, dog);
+                dog.allowUntil(System.nanoTime() + limits.silence().toNanos());
+                if (input.isVideo(packet)) {
+                    if (first) {
+                        opened(input.shape());
+                        first = false;
+                    }
+                    picture(packet, input, writer, pace, dog);
+                } else if (input.isAudio(packet) && !first) {
+                    publish(writer.write(packet, java.util.Objects.requireNonNull(input.audioStream()), false), TsChunk.Kind.DELTA);
+                }
+                avcodec.av_packet_unref(packet);
+            }
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+    }
+
+    private void picture(AVPacket packet, CameraInput input, TsWriter writer, @Nullable Pace pace, NativeWatch dog) throws CameraTrouble {
+        boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        var base = input.videoStream().time_base();
+        long stamp = packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
+        long nanos = System.nanoTime();
+        long media = stamp == avutil.AV_NOPTS_VALUE ? nanos : (long) ((double) stamp * base.num() / base.den() * NANOS);
+        if (pace != null) {
+            pace.await(media, dog);
+            nanos = System.nanoTime();
+        }
+        figures.picture(packet.size(), media, clock.instant(), nanos);
+        publish(writer.write(packet, input.videoStream(), true), key ? TsChunk.Kind.KEY : TsChunk.Kind.DELTA);
+    }
+
+    private void publish(byte[] bytes, TsChunk.Kind kind) {
+        if (bytes.length > 0) {
+            fanout.publish(new TsChunk(bytes, kind, clock.instant()));
+        }
+    }
+
+    private synchronized void opened(FeedReport.Shape size) {
+        shape = size;
+        epoch++;
+        transportWorks = true;
+        figures.restart();
+        fanout.restart();
+        state = new CameraState.Open(clock.instant());
+        LOG.info("{}: open over {}", camera, transport);
+    }
+
+    private synchronized int epoch() {
+        return epoch;
+    }
+
+    private synchronized void become(CameraState next) {
+        state = next;
+    }
+
+    private synchronized void pause(Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        CameraUrl here = url;
+        try {
+            for (long left = wait.toMillis(); left > 0 && isWanted() && here.equals(url); left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+}

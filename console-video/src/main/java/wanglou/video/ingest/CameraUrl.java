@@ -1,0 +1,63 @@
+package wanglou.video.ingest;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/** Home: any (immutable). Where a camera is watched. It may hold a password and therefore never shows itself whole. */
+public final class CameraUrl {
+
+    private static final Set<String> KINDS = Set.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https", "srt", "udp", "rtp", "file");
+
+    private final URI uri;
+
+    private CameraUrl(URI uri) {
+        this.uri = uri;
+    }
+
+    /** Reads a URL of one of the kinds that can be watched; throws IllegalArgumentException, without the password in its message, for any other. */
+    public static CameraUrl of(String text) {
+        URI uri;
+        try {
+            uri = URI.create(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a URL (characters of a password such as @ / : # must be written as %40 %2F %3A %23)");
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!KINDS.contains(scheme)) {
+            throw new IllegalArgumentException("a camera's URL begins with one of " + String.join(" ", KINDS.stream().sorted().toList()) + ", not with \"" + scheme + "\"");
+        }
+        return new CameraUrl(uri);
+    }
+
+    boolean isRtsp() {
+        return uri.getScheme().toLowerCase(Locale.ROOT).startsWith("rtsp");
+    }
+
+    boolean isFile() {
+        return "file".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** The whole URL with its secret: for the one who connects only. */
+    String whole() {
+        return isFile() ? uri.getPath() : uri.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CameraUrl that && that.uri.equals(uri);
+    }
+
+    @Override
+    public int hashCode() {
+        return uri.hashCode();
+    }
+
+    /** The URL without user and password. */
+    @Override
+    public String toString() {
+        String rest = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + (uri.getUserInfo() == null ? "" : "***@") + (uri.getHost() == null ? "" : uri.getHost()) + port + rest;
+    }
+}

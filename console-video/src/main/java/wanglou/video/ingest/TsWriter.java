@@ -1,0 +1,102 @@
+package wanglou.video.ingest;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+import wanglou.video.stream.LossCause;
+
+/** Home: one session's thread. Wraps packets into MPEG-TS as they are, with tables before every picture so that a player can begin anywhere. */
+final class TsWriter implements AutoCloseable {
+
+    private static final AVRational MPEG_CLOCK = new AVRational().num(1).den(90_000);
+
+    private final AVFormatContext context;
+    private final Timeline times = new Timeline();
+    private final Timeline soundTimes = new Timeline();
+    private final AVStream video;
+    private final @Nullable AVStream audio;
+
+    TsWriter(AVStream videoIn, @Nullable AVStream audioIn) throws CameraTrouble {
+        context = new AVFormatContext(null);
+        check(avformat.avformat_alloc_output_context2(context, null, "mpegts", (String) null));
+        video = add(videoIn);
+        audio = audioIn == null ? null : add(audioIn);
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
+        AVDictionary options = new AVDictionary((Pointer) null);
+        avutil.av_dict_set(options, "mpegts_flags", "resend_headers+pat_pmt_at_frames", 0);
+        avutil.av_dict_set(options, "omit_video_pes_length", "0", 0);
+        avutil.av_dict_set(options, "flush_packets", "1", 0);
+        avutil.av_dict_set(options, "muxdelay", "0", 0);
+        openBuffer();
+        int written = avformat.avformat_write_header(context, options);
+        avutil.av_dict_free(options);
+        takeBuffer();
+        check(written);
+    }
+
+    private AVStream add(AVStream in) throws CameraTrouble {
+        AVStream out = avformat.avformat_new_stream(context, null);
+        check(avcodec.avcodec_parameters_copy(out.codecpar(), in.codecpar()));
+        out.codecpar().codec_tag(0);
+        out.time_base(MPEG_CLOCK);
+        return out;
+    }
+
+    /** The bytes of one picture or piece of sound: whole TS packets, possibly none. */
+    byte[] write(AVPacket packet, AVStream from, boolean isVideo) throws CameraTrouble {
+        AVStream to = isVideo || audio == null ? video : audio;
+        Timeline line = isVideo ? times : soundTimes;
+        long dts = line.decode(ticks(packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts(), from));
+        packet.pts(line.present(ticks(packet.pts(), from), dts)).dts(dts);
+        packet.duration(Math.max(0, avutil.av_rescale_q(packet.duration(), from.time_base(), MPEG_CLOCK)));
+        packet.stream_index(to.index()).pos(-1);
+        openBuffer();
+        int written = avformat.av_write_frame(context, packet);
+        byte[] bytes = takeBuffer();
+        check(written);
+        return bytes;
+    }
+
+    private static long ticks(long stamp, AVStream from) {
+        return stamp == avutil.AV_NOPTS_VALUE ? Timeline.NONE : avutil.av_rescale_q(stamp, from.time_base(), MPEG_CLOCK);
+    }
+
+    private void openBuffer() throws CameraTrouble {
+        AVIOContext io = new AVIOContext(null);
+        check(avformat.avio_open_dyn_buf(io));
+        context.pb(io);
+    }
+
+    private byte[] takeBuffer() {
+        BytePointer memory = new BytePointer((Pointer) null);
+        int length = avformat.avio_close_dyn_buf(context.pb(), memory);
+        byte[] bytes = new byte[Math.max(0, length)];
+        if (length > 0) {
+            memory.get(bytes);
+        }
+        avutil.av_free(memory);
+        context.pb(null);
+        return bytes;
+    }
+
+    private static void check(int result) throws CameraTrouble {
+        if (result < 0) {
+            throw new CameraTrouble(LossCause.UNREADABLE, CameraTrouble.text(result));
+        }
+    }
+
+    @Override
+    public void close() {
+        avformat.avformat_free_context(context);
+    }
+}

@@ -1,0 +1,139 @@
+package wanglou.video.stream;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
+
+/** Home: any. One writer, many watchers, each with its own bounded queue: a slow watcher harms itself only. */
+public final class Fanout {
+
+    private final int mostBytes;
+    private final List<Queue> watchers = new CopyOnWriteArrayList<>();
+    private final Runnable onChange;
+
+    /** {@code mostBytes} bounds each watcher's queue; {@code onChange} runs on the watcher's thread after one came or left. */
+    public Fanout(int mostBytes, Runnable onChange) {
+        this.mostBytes = mostBytes;
+        this.onChange = onChange;
+    }
+
+    public Subscription subscribe() {
+        return join(new Queue(mostBytes));
+    }
+
+    /** A watcher that counts and takes nothing. */
+    public Subscription hold() {
+        return join(new Queue(0));
+    }
+
+    private Queue join(Queue queue) {
+        watchers.add(queue);
+        onChange.run();
+        return queue;
+    }
+
+    public int watchers() {
+        return watchers.size();
+    }
+
+    public void publish(TsChunk chunk) {
+        for (Queue queue : watchers) {
+            queue.offer(chunk);
+        }
+    }
+
+    /** The stream starts anew: what waits in the queues belongs to the past, watchers wait for the next key picture. */
+    public void restart() {
+        for (Queue queue : watchers) {
+            queue.restart();
+        }
+    }
+
+    /** Ends every subscription. */
+    public void closeAll() {
+        List.copyOf(watchers).forEach(Queue::close);
+    }
+
+    private final class Queue implements Subscription {
+        private final int most;
+        private final ArrayDeque<TsChunk> chunks = new ArrayDeque<>();
+        private int bytes;
+        private int skips;
+        private boolean wantsKey = true;
+        private boolean open = true;
+
+        Queue(int most) {
+            this.most = most;
+        }
+
+        synchronized void offer(TsChunk chunk) {
+            if (!open || most == 0 || (chunk.kind() == TsChunk.Kind.DELTA && wantsKey)) {
+                return;
+            }
+            if (bytes + chunk.bytes().length > most) {
+                chunks.clear();
+                bytes = 0;
+                skips++;
+                wantsKey = true;
+                if (chunk.kind() != TsChunk.Kind.KEY) {
+                    return;
+                }
+            }
+            if (chunk.kind() == TsChunk.Kind.KEY) {
+                wantsKey = false;
+            }
+            chunks.add(chunk);
+            bytes += chunk.bytes().length;
+            notifyAll();
+        }
+
+        synchronized void restart() {
+            chunks.clear();
+            bytes = 0;
+            wantsKey = true;
+        }
+
+        @Override
+        public synchronized @Nullable TsChunk next(Duration patience) throws InterruptedException {
+            long until = System.nanoTime() + patience.toNanos();
+            while (chunks.isEmpty() && open) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
+                    return null;
+                }
+                wait(left / 1_000_000, (int) (left % 1_000_000));
+            }
+            TsChunk chunk = chunks.poll();
+            bytes -= chunk == null ? 0 : chunk.bytes().length;
+            return chunk;
+        }
+
+        @Override
+        public synchronized int skips() {
+            return skips;
+        }
+
+        @Override
+        public synchronized boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void close() {
+            synchronized (this) {
+                if (!open) {
+                    return;
+                }
+                open = false;
+                chunks.clear();
+                bytes = 0;
+                notifyAll();
+            }
+            watchers.remove(this);
+            onChange.run();
+        }
+    }
+}

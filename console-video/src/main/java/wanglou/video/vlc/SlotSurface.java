@@ -1,0 +1,81 @@
+package wanglou.video.vlc;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.Supplier;
+
+import uk.co.caprica.vlcj.player.base.MediaPlayer;
+import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormat;
+import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormatCallback;
+import uk.co.caprica.vlcj.player.embedded.videosurface.callback.RenderCallback;
+
+import wanglou.video.FrameSlot;
+import wanglou.video.stream.FeedReport;
+
+/** Home: libvlc's threads. Tells libvlc the size to scale to and puts each picture into the slot. */
+final class SlotSurface implements BufferFormatCallback, RenderCallback {
+
+    /** A picture whose shape is this close to the tile's is scaled to the tile's exact size. */
+    private static final double SAME_SHAPE = 0.04;
+
+    private static final int MOST_PADDING = 66;
+
+    private final FrameSlot slot;
+    private final int width;
+    private final int height;
+    private final Supplier<FeedReport.Shape> shape;
+    private volatile boolean cut;
+
+    SlotSurface(FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape) {
+        this.slot = slot;
+        this.width = width;
+        this.height = height;
+        this.shape = shape;
+    }
+
+    /** No more pictures from here: the slot belongs to a successor. */
+    void cut() {
+        cut = true;
+    }
+
+    @Override
+    public BufferFormat getBufferFormat(int paddedWidth, int paddedHeight) {
+        FeedReport.Shape declared = shape.get();
+        boolean fits = isPadding(paddedWidth - declared.width()) && isPadding(paddedHeight - declared.height());
+        int sourceWidth = fits ? declared.width() : paddedWidth;
+        int sourceHeight = fits ? declared.height() : paddedHeight;
+        double scale = Math.min(1, Math.min((double) width / sourceWidth, (double) height / sourceHeight));
+        int w = Math.max(2, (int) Math.round(sourceWidth * scale));
+        int h = Math.max(2, (int) Math.round(sourceHeight * scale));
+        boolean sameShape = Math.abs((double) sourceWidth * height / ((double) sourceHeight * width) - 1) <= SAME_SHAPE;
+        if (scale < 1 && sameShape) {
+            w = width;
+            h = height;
+        }
+        return new BufferFormat("RV32", w, h, new int[] {4 * w}, new int[] {h});
+    }
+
+    /** libvlc gives the size of the decoder's memory, which is rounded up, and not that of the picture in it. */
+    private static boolean isPadding(int rest) {
+        return rest >= 0 && rest <= MOST_PADDING;
+    }
+
+    @Override
+    public void newFormatSize(int bufferWidth, int bufferHeight, int displayWidth, int displayHeight) {}
+
+    @Override
+    public void allocatedBuffers(ByteBuffer[] buffers) {}
+
+    @Override
+    public void lock(MediaPlayer player) {}
+
+    @Override
+    public void display(MediaPlayer player, ByteBuffer[] buffers, BufferFormat format, int displayWidth, int displayHeight) {
+        if (!cut) {
+            slot.put(buffers[0].duplicate().order(ByteOrder.nativeOrder()).rewind().asIntBuffer(), format.getWidth(), format.getHeight());
+        }
+    }
+
+    @Override
+    public void unlock(MediaPlayer player) {}
+}

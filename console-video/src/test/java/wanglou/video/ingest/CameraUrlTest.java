@@ -1,0 +1,28 @@
+package wanglou.video.ingest;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CameraUrlTest {
+
+    @Test
+    void aUrlDoesNotShowItsPassword() {
+        assertEquals("rtsp://***@10.0.0.7:554/ch1", CameraUrl.of("rtsp://admin:s3cret@10.0.0.7:554/ch1").toString());
+        assertFalse(CameraUrl.of("http://x/live?token=abc").toString().contains("abc"));
+    }
+
+    @Test
+    void wrongUrlsAreRefusedWithoutShowingThem() {
+        String message = refusal("rtsp://admin:s3 cret@x/");
+        assertFalse(message.contains("s3"), message);
+        assertTrue(refusal("concat:/etc/passwd").contains("rtsp"));
+    }
+
+    private static String refusal(String url) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> CameraUrl.of(url)).getMessage());
+    }
+}
