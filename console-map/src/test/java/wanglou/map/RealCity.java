@@ -1,13 +1,13 @@
 package wanglou.map;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.map.pack.DemoCity;
 import wanglou.map.pack.PackPart;
 import wanglou.map.place.PlacePart;
 import wanglou.map.road.RoadPart;
@@ -23,7 +23,7 @@ public final class RealCity {
     public static synchronized Path pack() throws IOException {
         Path ready = pack;
         if (ready == null) {
-            ready = Files.createDirectories(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "real-city").resolve("pack"));
+            ready = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "real-city");
             for (PackPart part : List.of(new RoadPart(), new PlacePart())) {
                 part.build(pbf(), ready, (name, done) -> { });
             }
@@ -33,13 +33,6 @@ public final class RealCity {
     }
 
     public static Path pbf() throws IOException {
-        Path file = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "real-city").resolve("monaco-latest.osm.pbf");
-        try (InputStream in = RealCity.class.getResourceAsStream("/monaco-latest.osm.pbf")) {
-            if (in == null) {
-                throw new IOException("monaco-latest.osm.pbf is not on the test class path");
-            }
-            Files.copy(in, file);
-        }
-        return file;
+        return DemoCity.pbf();
     }
 }

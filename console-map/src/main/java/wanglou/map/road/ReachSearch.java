@@ -29,8 +29,8 @@ final class ReachSearch {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     /** Degrees; some 15 m. The least that is drawn around the place itself, so that a ring always holds its origin. */
     private static final double AROUND_ORIGIN = 0.000135;
-    /** Roads are followed this much longer than the longest ring, so that its border lies between two known times. As GraphHopper's own service. */
-    private static final long BEYOND_MS = 200_000;
+    /** Roads are followed this much longer than the longest ring, so that its border lies between two known times. */
+    private static final long BEYOND_MS = 60_000;
     /** Islands of less than this, square degrees, some 30 m × 30 m, only litter the map. */
     private static final double SPECK = 7e-8;
 

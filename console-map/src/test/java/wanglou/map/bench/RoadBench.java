@@ -31,7 +31,7 @@ public final class RoadBench {
     }
 
     public static void main(String[] args) throws IOException {
-        Path pbf = args.length > 0 ? Path.of(args[0]) : RealCity.pbf();
+        Path pbf = args.length > 0 ? Path.of(args[0]) : demo();
         Path pack = Files.createTempDirectory("road-bench");
         try {
             say("roads.import.demo", seconds(() -> new RoadPart().build(pbf, pack, (part, done) -> { })), "s");
@@ -47,6 +47,11 @@ public final class RoadBench {
                 }
             }
         }
+    }
+
+    private static Path demo() throws IOException {
+        String given = System.getProperty("wanglou.demo.pbf", "");
+        return given.isEmpty() ? RealCity.pbf() : Path.of(given);
     }
 
     private static void roads(RoadGraph roads) {
