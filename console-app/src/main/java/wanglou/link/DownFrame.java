@@ -2,25 +2,13 @@ package wanglou.link;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Outcome;
 import wanglou.core.Problem;
 
-/** What the hub says to a console: one JSON text frame each, told apart by {@code t}. Fixes travel apart, packed ({@link FixFrame}). */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = DownFrame.Welcome.class, name = "welcome"),
-    @JsonSubTypes.Type(value = DownFrame.Snapshot.class, name = "snapshot"),
-    @JsonSubTypes.Type(value = DownFrame.Delta.class, name = "delta"),
-    @JsonSubTypes.Type(value = DownFrame.Result.class, name = "result"),
-    @JsonSubTypes.Type(value = DownFrame.Answer.class, name = "answer"),
-    @JsonSubTypes.Type(value = DownFrame.Pong.class, name = "pong"),
-    @JsonSubTypes.Type(value = DownFrame.Ended.class, name = "ended")
-})
+/** What the hub says to a console: one JSON text frame each, told apart by {@code is}. Fixes travel apart, packed ({@link FixFrame}). */
 public sealed interface DownFrame {
 
     /**

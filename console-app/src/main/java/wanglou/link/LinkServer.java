@@ -118,6 +118,11 @@ public final class LinkServer {
         session.closeAfter(types.write(new DownFrame.Ended(reason)), reason.code());
     }
 
+    /** Ends whatever session a seat has: signed out, locked, signed in elsewhere. */
+    public void end(SeatId seat, Problem reason) {
+        List.copyOf(sessions).stream().filter(s -> s.actor().seat().equals(seat)).forEach(s -> end(s, reason));
+    }
+
     public Collection<LinkSession> sessions() {
         return List.copyOf(sessions);
     }

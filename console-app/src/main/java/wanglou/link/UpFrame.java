@@ -1,21 +1,11 @@
 package wanglou.link;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.map.geo.GeoBox;
 
-/** What a console says to its hub: one JSON text frame each, told apart by {@code t}. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = UpFrame.Hello.class, name = "hello"),
-    @JsonSubTypes.Type(value = UpFrame.Do.class, name = "do"),
-    @JsonSubTypes.Type(value = UpFrame.Ask.class, name = "ask"),
-    @JsonSubTypes.Type(value = UpFrame.LookAt.class, name = "look"),
-    @JsonSubTypes.Type(value = UpFrame.Ping.class, name = "ping")
-})
+/** What a console says to its hub: one JSON text frame each, told apart by {@code is}. */
 public sealed interface UpFrame {
 
     /**

@@ -1,7 +1,6 @@
 package wanglou.link;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.core.Board;
 import wanglou.core.Command;
 import wanglou.core.Problem;
+import wanglou.store.Json;
 
 /**
  * Home: any thread once filled. Which names stand for which records on the link. Both composition roots fill it from the same list, so
@@ -39,7 +39,7 @@ public final class WireTypes {
             throw new IllegalArgumentException(sealedInterface + " is not sealed");
         }
         for (Class<?> record : permitted) {
-            add(feature + "." + kebab(record.getSimpleName()), record);
+            add(feature + "." + Json.kebab(record.getSimpleName()), record);
         }
         return this;
     }
@@ -99,7 +99,9 @@ public final class WireTypes {
 
     public String write(Object frame) {
         try {
-            return mapper.writeValueAsString(frame);
+            // A frame is written as its sealed interface, so that it carries its name.
+            Class<?> type = frame instanceof UpFrame ? UpFrame.class : frame instanceof DownFrame ? DownFrame.class : frame.getClass();
+            return mapper.writerFor(type).writeValueAsString(frame);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("cannot be written as JSON: " + frame.getClass().getName(), unwritable);
         }
@@ -128,9 +130,5 @@ public final class WireTypes {
             throw new IllegalArgumentException("two records want the name " + name);
         }
         byClass.put(record, name);
-    }
-
-    private static String kebab(String simpleName) {
-        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,8 @@ import wanglou.core.Problem;
 import wanglou.core.SeatId;
 
 /**
- * Home: any thread. Who is signed in, in memory: a restart of the hub ends all sessions. A token is 256 random bits; only its SHA-256 is kept.
+ * Home: any thread. Who is signed in, in memory and on a shelf that outlives the hub, so that a console finds back after
+ * a restart. A token is 256 random bits; only its SHA-256 is kept.
  *
  * <p>A seat holds one person; a person holds at most a few seats (a desk and its wall), the oldest gives way.
  */
@@ -40,14 +40,57 @@ public final class Sessions {
     private final InstantSource clock;
     private final Duration life;
     private final BiConsumer<Session, Problem> ended;
+    private final Shelf shelf;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> byTokenHash = new HashMap<>();
 
+    /** Where sessions outlive the hub. */
+    public interface Shelf {
+
+        /** By the hash of their tokens. */
+        Map<String, Session> load();
+
+        void put(String tokenHash, Session session);
+
+        void remove(String tokenHash);
+
+        /** Keeps nothing: a restart ends all sessions. */
+        Shelf NONE = new Shelf() {
+            @Override
+            public Map<String, Session> load() {
+                return Map.of();
+            }
+
+            @Override
+            public void put(String tokenHash, Session session) {
+                // nothing outlives the hub
+            }
+
+            @Override
+            public void remove(String tokenHash) {
+                // nothing was kept
+            }
+        };
+    }
+
     /** @param ended called, outside of any lock, for each session that ends for another reason than its own sign-out */
     public Sessions(InstantSource clock, Duration life, BiConsumer<Session, Problem> ended) {
+        this(clock, life, ended, Shelf.NONE);
+    }
+
+    /** @param shelf where sessions outlive the hub; those whose time is up are not taken from it */
+    public Sessions(InstantSource clock, Duration life, BiConsumer<Session, Problem> ended, Shelf shelf) {
         this.clock = clock;
         this.life = life;
         this.ended = ended;
+        this.shelf = shelf;
+        shelf.load().forEach((hash, session) -> {
+            if (clock.instant().isBefore(session.until())) {
+                byTokenHash.put(hash, session);
+            } else {
+                shelf.remove(hash);
+            }
+        });
     }
 
     /** @param token goes to the console and nowhere else */
@@ -63,6 +106,7 @@ public final class Sessions {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         end(old -> old.seat().equals(seat), Problem.of("security.seat-taken", person.displayName()));
         endOldest(person.id());
+        shelf.put(hash(token), session);
         synchronized (byTokenHash) {
             byTokenHash.put(hash(token), session);
         }
@@ -80,12 +124,14 @@ public final class Sessions {
             }
             byTokenHash.remove(hash);
         }
+        shelf.remove(hash);
         ended.accept(session, Problem.of("security.session-over"));
         return Optional.empty();
     }
 
     /** Ends one by its token and returns it; the listener is not told. */
     Optional<Session> close(String token) {
+        shelf.remove(hash(token));
         synchronized (byTokenHash) {
             return Optional.ofNullable(byTokenHash.remove(hash(token)));
         }
@@ -121,11 +167,19 @@ public final class Sessions {
     }
 
     private void end(Predicate<Session> which, Problem reason) {
-        List<Session> gone = new ArrayList<>();
+        Map<String, Session> gone = new HashMap<>();
         synchronized (byTokenHash) {
-            byTokenHash.values().removeIf(session -> which.test(session) && gone.add(session));
+            byTokenHash.forEach((hash, session) -> {
+                if (which.test(session)) {
+                    gone.put(hash, session);
+                }
+            });
+            byTokenHash.keySet().removeAll(gone.keySet());
         }
-        gone.forEach(session -> ended.accept(session, reason));
+        gone.forEach((hash, session) -> {
+            shelf.remove(hash);
+            ended.accept(session, reason);
+        });
     }
 
     private static String hash(String token) {
