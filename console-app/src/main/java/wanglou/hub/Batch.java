@@ -1,5 +1,6 @@
 package wanglou.hub;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ final class Batch {
      *
      * @param facts how many of the batch's facts are of this or an earlier act; the journal number of the act is that of the last of them
      */
-    record Act(CommandId id, Actor actor, int facts, String subject, Decision decision, CompletableFuture<Outcome> answer) {
+    record Act(CommandId id, Actor actor, Instant at, int facts, String subject, Decision decision, CompletableFuture<Outcome> answer) {
 
         Outcome outcome(long firstSeq) {
             return switch (decision) {

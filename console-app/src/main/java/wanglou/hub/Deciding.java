@@ -117,7 +117,7 @@ final class Deciding {
             subject = made;
             events.forEach(event -> take(new Fact(now, actor, event)));
         }
-        open.add(new Batch.Act(id, actor, open.facts().size(), subject, decision, answer));
+        open.add(new Batch.Act(id, actor, now, open.facts().size(), subject, decision, answer));
         writeIfIdle();
         return answer;
     }

@@ -1,0 +1,255 @@
+package wanglou.hub;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.PersonId;
+import wanglou.core.Problem;
+import wanglou.core.SeatId;
+import wanglou.field.FieldHttp;
+import wanglou.field.FieldRequest;
+import wanglou.field.FieldResponse;
+import wanglou.link.LinkServer;
+import wanglou.link.LinkSession;
+import wanglou.link.Outlet;
+import wanglou.link.ProblemException;
+import wanglou.link.SignIn;
+import wanglou.link.WireTypes;
+import wanglou.security.Sessions;
+import wanglou.security.SignInDesk;
+import wanglou.security.SignInResult;
+
+/**
+ * Home: web server threads. The hub's one HTTP port: sign-in, console link, field messages, health. TLS unless it listens on loopback
+ * only; anything else refuses to start.
+ */
+final class HubHttp implements AutoCloseable {
+
+    /** Bodies of sign-in and the like. */
+    private static final int MAX_BODY = FieldRequest.MAX_BODY;
+    /** A command may carry a note of 10,000 characters, four bytes each. */
+    private static final int MAX_FRAME = 256 * 1024;
+    private static final Duration SEND_LIMIT = Duration.ofSeconds(20);
+
+    private final Javalin server;
+    private final WireTypes types;
+    private final SignInDesk desk;
+    private final Sessions signedIn;
+    private final Supplier<SignIn.Hello> hello;
+    private final LinkServer link;
+    private final Map<String, LinkSession> sessions = new ConcurrentHashMap<>();
+
+    /**
+     * @param field adapters that are spoken to over HTTP, by path
+     * @param stopIfAlone asked by whoever knows the stop key; true when the hub will stop
+     */
+    HubHttp(HubConfig config, WireTypes types, SignInDesk desk, Sessions signedIn, Supplier<SignIn.Hello> hello, LinkServer link, Map<String, FieldHttp> field, String stopKey,
+            BooleanSupplier stopIfAlone) throws IOException {
+        if (!config.loopback() && config.tls().isEmpty()) {
+            throw new IllegalStateException("off loopback the hub speaks TLS only: give hub.tls.keystore, or listen on 127.0.0.1");
+        }
+        this.types = types;
+        this.desk = desk;
+        this.signedIn = signedIn;
+        this.hello = hello;
+        this.link = link;
+        SslContextFactory.Server tls = config.tls().isPresent() ? tls(config.tls().get()) : null;
+        server = Javalin.create(javalin -> {
+            javalin.startup.showJavalinBanner = false;
+            javalin.startup.showOldJavalinVersionWarning = false;
+            javalin.http.maxRequestSize = MAX_BODY;
+            javalin.concurrency.useVirtualThreads = true;
+            javalin.jetty.addConnector((jetty, http) -> connector(config, tls, jetty, http));
+            javalin.jetty.modifyWebSocketServletFactory(factory -> {
+                factory.setMaxTextMessageSize(MAX_FRAME);
+                factory.setIdleTimeout(LinkServer.SEAT_SILENT.plusSeconds(15));
+            });
+            routes(javalin, field, stopKey, stopIfAlone);
+            javalin.routes.exception(ProblemException.class, (malformed, context) -> json(context.status(400), malformed.problem()));
+            javalin.routes.exception(IllegalArgumentException.class,
+                    (malformed, context) -> json(context.status(400), Problem.of("link.malformed", "request")));
+        });
+        server.start();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        sessions.values().forEach(session -> session.close("hub stops"));
+        server.stop();
+    }
+
+    private void routes(JavalinConfig javalin, Map<String, FieldHttp> field, String stopKey, BooleanSupplier stopIfAlone) {
+        javalin.routes.get("/api/health", context -> context.result("ok"));
+        javalin.routes.get("/api/hello", context -> json(context, hello.get()));
+        javalin.routes.post("/api/sign-in", this::signIn);
+        javalin.routes.post("/api/change-password", this::changePassword);
+        javalin.routes.post("/api/sign-out", context -> token(context.header("Authorization")).ifPresent(t -> desk.signOut(t, "asked")));
+        javalin.routes.post("/api/stop-if-alone", context -> {
+            boolean known = token(context.header("Authorization")).filter(key -> same(key, stopKey)).isPresent();
+            context.status(!known ? 401 : stopIfAlone.getAsBoolean() ? 202 : 409);
+        });
+        javalin.routes.wsBeforeUpgrade("/api/link", context -> {
+            if (token(context.header("Authorization")).flatMap(signedIn::find).isEmpty()) {
+                throw new io.javalin.http.UnauthorizedResponse();
+            }
+        });
+        javalin.routes.ws("/api/link", this::link);
+        field.forEach((path, handler) -> javalin.routes.post(path, context -> field(context, handler)));
+    }
+
+    private void signIn(Context context) {
+        SignIn.Request request = types.read(context.body(), SignIn.Request.class);
+        answer(context, desk.signIn(new PersonId(request.name()), request.password().toCharArray(), new SeatId(request.seat()), context.ip()));
+    }
+
+    private void changePassword(Context context) {
+        SignIn.Change change = types.read(context.body(), SignIn.Change.class);
+        answer(context, desk.changePassword(token(context.header("Authorization")).orElse(""), change.old().toCharArray(),
+                change.chosen().toCharArray(), context.ip()));
+    }
+
+    private void answer(Context context, SignInResult result) {
+        switch (result) {
+            case SignInResult.Granted(var session, String token, boolean mustChange) -> json(context,
+                    new SignIn.Granted(token, session.person(), session.displayName(), session.seat(), session.roles(), mustChange));
+            case SignInResult.Refused(var problem) -> json(context.status(403), problem);
+        }
+    }
+
+    private void json(Context context, Object body) {
+        context.contentType("application/json").result(types.write(body));
+    }
+
+    private void link(WsConfig socket) {
+        socket.onConnect(context -> {
+            Optional<wanglou.security.Session> session = token(context.header("Authorization")).flatMap(signedIn::find);
+            if (session.isEmpty()) {
+                context.closeSession(4401, "not signed in");
+                return;
+            }
+            sessions.put(context.sessionId(), link.open(session.get().actor(), session.get().displayName(), outlet(context)));
+        });
+        socket.onMessage(context -> {
+            LinkSession session = sessions.get(context.sessionId());
+            if (session != null) {
+                link.received(session, context.message());
+            }
+        });
+        socket.onClose(this::gone);
+        socket.onError(this::gone);
+    }
+
+    private void gone(WsContext context) {
+        LinkSession session = sessions.remove(context.sessionId());
+        if (session != null) {
+            link.closed(session);
+        }
+    }
+
+    private static Outlet outlet(WsContext context) {
+        Session session = context.session;
+        return new Outlet() {
+            @Override
+            public void send(String text) throws IOException {
+                Callback.Completable sent = new Callback.Completable();
+                session.sendText(text, sent);
+                await(sent);
+            }
+
+            @Override
+            public void send(byte[] binary) throws IOException {
+                Callback.Completable sent = new Callback.Completable();
+                session.sendBinary(ByteBuffer.wrap(binary), sent);
+                await(sent);
+            }
+
+            @Override
+            public void close(String reason) {
+                session.close(1000, reason, Callback.NOOP);
+            }
+        };
+    }
+
+    private static void await(Callback.Completable sent) throws IOException {
+        try {
+            sent.get(SEND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notSent) {
+            throw new IOException("not sent", notSent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
+    }
+
+    private static void field(Context context, FieldHttp handler) {
+        FieldResponse response = handler.handle(new FieldRequest(context.ip(), context::header, context::queryParam,
+                context.bodyAsBytes()));
+        context.status(response.status()).contentType(response.contentType()).result(response.body());
+        response.headers().forEach(context::header);
+    }
+
+    private static Optional<String> token(@Nullable String authorization) {
+        return Optional.ofNullable(authorization).filter(a -> a.startsWith("Bearer ")).map(a -> a.substring(7).strip());
+    }
+
+    private static boolean same(String given, String wanted) {
+        return java.security.MessageDigest.isEqual(given.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static ServerConnector connector(HubConfig config, SslContextFactory.@Nullable Server tls, Server jetty,
+            HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        ServerConnector connector;
+        if (tls == null) {
+            connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        } else {
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            connector = new ServerConnector(jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
+        }
+        connector.setHost(config.bind());
+        connector.setPort(config.port());
+        return connector;
+    }
+
+    private static SslContextFactory.Server tls(HubConfig.Tls tls) throws IOException {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setKeyStorePath(tls.keyStore().toString());
+        factory.setKeyStoreType("PKCS12");
+        factory.setKeyStorePassword(Files.readAllLines(tls.passwordFile()).getFirst().strip());
+        factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        return factory;
+    }
+}

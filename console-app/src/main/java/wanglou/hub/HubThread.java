@@ -1,0 +1,61 @@
+package wanglou.hub;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread that owns all state of the hub. A task that fails is a bug: it is logged with its code and the thread goes on. */
+final class HubThread implements Executor, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubThread.class);
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("wl-hub").factory());
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            executor.execute(guarded(task));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("hub thread has stopped; a late task is dropped");
+        }
+    }
+
+    void every(Duration period, Runnable task) {
+        executor.scheduleWithFixedDelay(guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Tasks that wait. */
+    int waiting() {
+        return executor.getQueue().size();
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.error("hub.bug: a task on the hub thread failed", bug);
+            }
+        };
+    }
+
+    /** Runs what was handed in, then stops. */
+    @Override
+    public void close() {
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.error("the hub thread did not end within 10 s");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package wanglou.hub;
+
+import wanglou.core.Role;
+import wanglou.field.LinkCommand;
+import wanglou.incidents.IncidentCommand;
+import wanglou.security.AccountService;
+import wanglou.security.Permissions;
+import wanglou.units.PictureAtQuery;
+import wanglou.units.TrackQuery;
+import wanglou.units.UnitCommand;
+
+/** Who may do what: the whole table, in one place to read and to audit. */
+final class Rights {
+
+    private Rights() {
+    }
+
+    static Permissions table() {
+        Permissions.Table table = Permissions.table();
+        AccountService.rights(table);
+        return table
+                .allow(UnitCommand.Register.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.Edit.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.Retire.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.SetStatus.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(UnitCommand.AssignDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(UnitCommand.ReleaseDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(LinkCommand.Reconnect.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(IncidentCommand.Open.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Regrade.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.AddNote.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(IncidentCommand.Close.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Reopen.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(VerifyJournalQuery.class, Role.AUDIT_ADMIN, Role.SYSTEM_ADMIN, Role.DUTY_CHIEF)
+                .build();
+    }
+}
