@@ -1,0 +1,123 @@
+package wanglou.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import wanglou.hub.RunFile;
+
+/**
+ * Home: worker thread. The hub of a one-workstation set-up: a process of its own that outlives the console. Found by its run file, started
+ * where there is none, started again when it died.
+ */
+public final class HubProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Logger LOG = LoggerFactory.getLogger(HubProcess.class);
+
+    private final Path data;
+    private final List<String> hubArguments;
+
+    /** @param hubArguments what follows {@code wanglou hub} */
+    public HubProcess(Path data, List<String> hubArguments) {
+        this.data = data;
+        this.hubArguments = List.copyOf(hubArguments);
+    }
+
+    /**
+     * The address of a hub that answers; starts one when none does.
+     *
+     * @throws IOException when it cannot be started; the message holds the last words of its log
+     */
+    public URI ensure() throws IOException, InterruptedException {
+        Optional<RunFile> running = RunFile.find(data);
+        if (running.isPresent() && answers(running.get().address())) {
+            return running.get().address();
+        }
+        Files.createDirectories(data);
+        Path log = data.resolve("hub.log");
+        long logBefore = Files.exists(log) ? Files.size(log) : 0;
+        LOG.info("starting a hub on {}", data);
+        Process process = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null"))).start();
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<RunFile> file = RunFile.find(data).filter(f -> f.pid() == process.pid() || isHub(f));
+            if (file.isPresent() && answers(file.get().address())) {
+                return file.get().address();
+            }
+            if (process.waitFor(100, TimeUnit.MILLISECONDS) && RunFile.find(data).isEmpty()) {
+                throw new IOException("the hub ended with code " + process.exitValue() + ": " + lastWords(log, logBefore));
+            }
+        }
+        throw new IOException("the hub did not answer within " + START_LIMIT.toSeconds() + " s: " + lastWords(log, logBefore));
+    }
+
+    /** Asks the hub to stop if no other console is on it; a hub that others use goes on. */
+    public void stopIfAlone() {
+        RunFile.find(data).ifPresent(file -> {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                http.send(HttpRequest.newBuilder(file.address().resolve("/api/stop-if-alone")).timeout(Duration.ofSeconds(3))
+                        .header("Authorization", "Bearer " + file.stopKey()).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                        HttpResponse.BodyHandlers.discarding());
+            } catch (IOException gone) {
+                LOG.info("the hub did not hear the wish to stop: {}", gone.toString());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        // A session of its own where the system has one: a closed terminal or a killed console must not take the hub along.
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid");
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "wanglou.app.Main", "hub"));
+        command.addAll(hubArguments);
+        return command;
+    }
+
+    private static boolean isHub(RunFile file) {
+        return ProcessHandle.of(file.pid()).isPresent();
+    }
+
+    private static boolean answers(URI address) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address.resolve("/api/health")).timeout(Duration.ofSeconds(2)).build(),
+                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String lastWords(Path log, long from) {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            String text = new String(all, (int) Math.min(from, all.length), (int) (all.length - Math.min(from, all.length)),
+                    java.nio.charset.StandardCharsets.UTF_8).strip();
+            return text.substring(Math.max(0, text.length() - 600));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package wanglou.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import wanglou.core.DeviceId;
+import wanglou.core.Event;
+import wanglou.core.IncidentId;
+import wanglou.core.PersonId;
+import wanglou.core.SeatId;
+import wanglou.core.UnitId;
+import wanglou.field.LinkCommand;
+import wanglou.field.LinkEvent;
+import wanglou.field.LinkHealth;
+import wanglou.hub.HubEvent;
+import wanglou.hub.HubHealth;
+import wanglou.hub.VerifyJournalQuery;
+import wanglou.incidents.Incident;
+import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.IncidentEvent;
+import wanglou.link.WireTypes;
+import wanglou.security.AccountCommand;
+import wanglou.security.AccountEvent;
+import wanglou.security.Person;
+import wanglou.security.SeatPresence;
+import wanglou.store.Json;
+import wanglou.units.Fix;
+import wanglou.units.PictureAtQuery;
+import wanglou.units.TrackQuery;
+import wanglou.units.Unit;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitEvent;
+import wanglou.units.UnknownDevice;
+
+/** The names by which records travel and are kept: the one list that hub, console and verifier share. */
+public final class Vocabulary {
+
+    private Vocabulary() {
+    }
+
+    /** Commands, queries and boards on the link. */
+    public static WireTypes wire() {
+        return new WireTypes(Json.newMapper())
+                .commands("accounts", AccountCommand.class)
+                .commands("units", UnitCommand.class)
+                .commands("links", LinkCommand.class)
+                .commands("incidents", IncidentCommand.class)
+                .query("units.track", TrackQuery.class)
+                .query("units.picture-at", PictureAtQuery.class)
+                .query("hub.verify-journal", VerifyJournalQuery.class)
+                .board("units", UnitId.class, Unit.class)
+                .board("fixes", UnitId.class, Fix.class)
+                .board("unknown-devices", DeviceId.class, UnknownDevice.class)
+                .board("incidents", IncidentId.class, Incident.class)
+                .board("seats", SeatId.class, SeatPresence.class)
+                .board("links", String.class, LinkHealth.class)
+                .board("people", PersonId.class, Person.class)
+                .board("hub", String.class, HubHealth.class);
+    }
+
+    /** Events in the journal, by feature. */
+    public static Map<String, Class<? extends Event>> events() {
+        Map<String, Class<? extends Event>> events = new LinkedHashMap<>();
+        events.put("hub", HubEvent.class);
+        events.put("accounts", AccountEvent.class);
+        events.put("units", UnitEvent.class);
+        events.put("links", LinkEvent.class);
+        events.put("incidents", IncidentEvent.class);
+        return events;
+    }
+}

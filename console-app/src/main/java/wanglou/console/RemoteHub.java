@@ -1,0 +1,176 @@
+package wanglou.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.Actor;
+import wanglou.core.Problem;
+import wanglou.core.SeatId;
+import wanglou.core.UnitId;
+import wanglou.link.BoardSink;
+import wanglou.link.HubLink;
+import wanglou.link.ProblemException;
+import wanglou.link.SocketHubLink;
+import wanglou.link.WireTypes;
+import wanglou.units.Fix;
+
+/** Home: any thread. The way to a hub over HTTP and WebSocket. */
+public final class RemoteHub implements HubAccess, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    /** Says where the hub is; may have to start it, so it is asked on a worker. */
+    @FunctionalInterface
+    public interface Address {
+        URI find() throws IOException, InterruptedException;
+    }
+
+    private final Address address;
+    private final HttpClient http;
+    private final WireTypes types;
+    private final Executor workers;
+    private final InstantSource clock;
+    private final ScheduledExecutorService linkThread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("wl-link").daemon().factory());
+
+    /** @param http trusts the hub's certificate, where it has one */
+    public RemoteHub(Address address, HttpClient http, WireTypes types, Executor workers, InstantSource clock) {
+        this.address = address;
+        this.http = http;
+        this.types = types;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Greeting> greet() {
+        return onWorker(() -> {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = http.send(request("/api/hello").GET().build(), HttpResponse.BodyHandlers.ofString());
+            Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
+            var hello = types.read(answer.body(), wanglou.link.SignIn.Hello.class);
+            long offset = hello.hubMillis() - clock.millis() + roundTrip.toMillis() / 2;
+            return new Greeting(hello.name(), hello.version(), hello.centre(), roundTrip, Duration.ofMillis(offset), fingerprint(answer),
+                    hello.drill());
+        });
+    }
+
+    @Override
+    public CompletableFuture<SignIn> signIn(String name, String password, SeatId seat, Mirrors mirrors) {
+        return onWorker(() -> {
+            String body = types.write(new wanglou.link.SignIn.Request(name, password, seat.value()));
+            HttpResponse<String> answer = http.send(
+                    request("/api/sign-in").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                Problem problem = types.read(answer.body(), Problem.class);
+                return new SignIn.Refused(problem, triesLeft(problem));
+            }
+            var granted = types.read(answer.body(), wanglou.link.SignIn.Granted.class);
+            if (granted.mustChangePassword()) {
+                return new SignIn.Refused(Problem.of("security.password-first"), -1);
+            }
+            return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
+                    granted.displayName());
+        });
+    }
+
+    @Override
+    public void close() {
+        linkThread.shutdownNow();
+    }
+
+    private HubLink open(String token, Mirrors mirrors) throws IOException, InterruptedException {
+        URI hub = address.find();
+        URI socket = URI.create(hub.toString().replaceFirst("^http", "ws")).resolve("/api/link");
+        SocketHubLink link = new SocketHubLink(http, socket, token, types, new IntoMirrors(mirrors), linkThread, clock);
+        link.start();
+        return link;
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(address.find().resolve(path)).timeout(LIMIT);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private <T> CompletableFuture<T> onWorker(Work<T> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return work.run();
+            } catch (IOException unreachable) {
+                throw new ProblemException(Problem.of("link.unreachable", String.valueOf(unreachable.getMessage())));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new ProblemException(Problem.of("link.unreachable", "stopped"));
+            }
+        }, workers);
+    }
+
+    /** {@code security.wrong} says how many failures there were and how many are allowed. */
+    private static int triesLeft(Problem problem) {
+        return problem.code().equals("security.wrong") && problem.args().size() >= 2
+                ? Integer.parseInt(problem.args().get(1)) - Integer.parseInt(problem.args().get(0)) : -1;
+    }
+
+    private static @Nullable String fingerprint(HttpResponse<?> answer) {
+        return answer.sslSession().map(session -> {
+            try {
+                byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(session.getPeerCertificates()[0].getEncoded());
+                return java.util.HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash, 0, 4);
+            } catch (javax.net.ssl.SSLPeerUnverifiedException | java.security.GeneralSecurityException unreadable) {
+                return null;
+            }
+        }).orElse(null);
+    }
+
+    /** Home: link thread. Hands what the hub says to the mirror of the board. */
+    private static final class IntoMirrors implements BoardSink {
+
+        private final Map<String, Mirror<Object, Object>> byBoard = new HashMap<>();
+        private final Mirror<UnitId, Fix> fixes;
+
+        @SuppressWarnings("unchecked") // keys and values are of the types the wire's vocabulary gives for the board
+        IntoMirrors(Mirrors mirrors) {
+            mirrors.all().forEach(mirror -> byBoard.put(mirror.board(), (Mirror<Object, Object>) mirror));
+            fixes = mirrors.fixes();
+        }
+
+        @Override
+        public void snapshot(String board, Map<?, ?> values) {
+            Mirror<Object, Object> mirror = byBoard.get(board);
+            if (mirror != null) {
+                mirror.offerAll(new HashMap<>(values));
+            }
+        }
+
+        @Override
+        public void change(String board, Object key, @Nullable Object value) {
+            Mirror<Object, Object> mirror = byBoard.get(board);
+            if (mirror != null) {
+                mirror.offer(key, value);
+            }
+        }
+
+        @Override
+        public void fixes(List<Fix> some) {
+            some.forEach(fix -> fixes.offer(fix.unit(), fix));
+        }
+    }
+}
