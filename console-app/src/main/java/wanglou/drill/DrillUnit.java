@@ -1,0 +1,201 @@
+package wanglou.drill;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import wanglou.core.UnitId;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.UnitKind;
+import wanglou.units.UnitStatus;
+
+/**
+ * Home: drill thread. One simulated officer, vehicle, drone or post: patrols, is sent, works at a scene, comes back, has a break. All its
+ * chance comes from its own seed, so its day is the same whatever the others do.
+ */
+final class DrillUnit {
+
+    private static final double ACCELERATE = 1.5;
+    /** An officer on foot: 1.0 to 1.6 m/s. */
+    private static final double WALK = 1.3;
+    private static final double METRES_PER_DEGREE = 111_195;
+
+    private final DrillRoster.Entry entry;
+    private final RoadSource roads;
+    private final SplittableRandom random;
+    private final double temper;
+
+    private GeoPoint place;
+    private Journey journey;
+    private double way;
+    private double speed;
+    private double heading;
+    private UnitStatus status;
+    private UnitStatus told = UnitStatus.AVAILABLE;
+    /** Seconds until the unit moves on from where it stands. */
+    private double stand;
+    private double battery;
+
+    DrillUnit(DrillRoster.Entry entry, RoadSource roads, long seed) {
+        this.entry = entry;
+        this.roads = roads;
+        this.random = new SplittableRandom(seed ^ (entry.device().value().hashCode() * 0x9E3779B97F4A7C15L));
+        this.temper = random.nextDouble(0.8, 1.1);
+        this.place = roads.anywhere(random);
+        this.journey = journey();
+        this.status = firstStatus();
+        this.battery = random.nextDouble(40, 100);
+        this.heading = random.nextDouble(360);
+        if (status.equals(UnitStatus.ON_SCENE) || status.equals(UnitStatus.BREAK) || stays()) {
+            stand = random.nextDouble(60, 600);
+        } else {
+            way = random.nextDouble() * journey.length();
+            place = journey.at(way);
+        }
+    }
+
+    /** A picture of a running shift: most are free, some are on their way, at a scene, coming back or eating. */
+    private UnitStatus firstStatus() {
+        int die = random.nextInt(100);
+        if (stays()) {
+            return die < 80 ? UnitStatus.ON_TASK : UnitStatus.AVAILABLE;
+        }
+        if (die < 55) {
+            return UnitStatus.AVAILABLE;
+        }
+        if (die < 70) {
+            return UnitStatus.EN_ROUTE;
+        }
+        if (die < 84) {
+            return UnitStatus.ON_SCENE;
+        }
+        if (die < 92) {
+            return UnitStatus.RETURNING;
+        }
+        return die < 96 ? UnitStatus.BREAK : UnitStatus.ON_TASK;
+    }
+
+    UnitId id() {
+        return entry.profile().id();
+    }
+
+    GeoPoint place() {
+        return place;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    UnitStatus status() {
+        return status;
+    }
+
+    /** The status to be told, when it is another one than was told last. */
+    Optional<UnitStatus> news() {
+        if (status.equals(told)) {
+            return Optional.empty();
+        }
+        told = status;
+        return Optional.of(status);
+    }
+
+    /** Lives on for so many seconds of the drill's time. */
+    void step(double seconds) {
+        battery = Math.max(5, battery - seconds * 0.002);
+        if (stand > 0) {
+            stand -= seconds;
+            speed = 0;
+            if (stand <= 0) {
+                moveOn();
+            }
+            return;
+        }
+        double left = seconds;
+        while (left > 0 && stand <= 0) {
+            double slice = Math.min(left, 0.5);
+            move(slice);
+            left -= slice;
+        }
+    }
+
+    private void move(double seconds) {
+        double wanted = onFoot() ? WALK * temper : Math.min(journey.allowed(way) * urgency(), 38);
+        speed = wanted > speed ? Math.min(wanted, speed + ACCELERATE * seconds) : wanted;
+        way += Math.max(speed, 0.4) * seconds;
+        place = journey.at(way);
+        heading = journey.heading(way);
+        if (way >= journey.length()) {
+            place = journey.end();
+            arrive();
+        }
+    }
+
+    private double urgency() {
+        return status.equals(UnitStatus.EN_ROUTE) ? 1.15 : 0.8 * temper;
+    }
+
+    private void arrive() {
+        speed = 0;
+        if (status.equals(UnitStatus.EN_ROUTE)) {
+            status = UnitStatus.ON_SCENE;
+            stand = random.nextDouble(120, 900);
+        } else {
+            stand = random.nextDouble(8, 90);
+        }
+    }
+
+    /** What comes after standing. */
+    private void moveOn() {
+        journey = journey();
+        way = 0;
+        if (stays()) {
+            stand = random.nextDouble(300, 1_200);
+            status = status.equals(UnitStatus.ON_TASK) && random.nextInt(4) == 0 ? UnitStatus.AVAILABLE : UnitStatus.ON_TASK;
+            return;
+        }
+        if (status.equals(UnitStatus.ON_SCENE) || status.equals(UnitStatus.ON_TASK)) {
+            status = UnitStatus.RETURNING;
+        } else if (status.equals(UnitStatus.DISPATCHED)) {
+            status = UnitStatus.EN_ROUTE;
+        } else if (status.equals(UnitStatus.RETURNING) || status.equals(UnitStatus.BREAK)) {
+            status = UnitStatus.AVAILABLE;
+        } else {
+            fromPatrol();
+        }
+    }
+
+    private void fromPatrol() {
+        int die = random.nextInt(100);
+        if (die < 22) {
+            // Sent: the crew needs a moment before the wheels turn.
+            status = UnitStatus.DISPATCHED;
+            stand = random.nextDouble(15, 70);
+        } else if (die < 25) {
+            status = UnitStatus.BREAK;
+            stand = random.nextDouble(600, 1_500);
+        }
+    }
+
+    private Journey journey() {
+        return onFoot() ? roads.walk(place, random) : roads.drive(place, random);
+    }
+
+    private boolean onFoot() {
+        return entry.profile().kind().equals(UnitKind.OFFICER);
+    }
+
+    private boolean stays() {
+        return entry.profile().kind().equals(UnitKind.POST);
+    }
+
+    /** What its tracker says now: the place with the error of a phone under open sky, a few metres. */
+    DrillFix fix(Instant at) {
+        double accuracy = random.nextDouble(3, 9);
+        double north = random.nextGaussian() * accuracy / 3;
+        double east = random.nextGaussian() * accuracy / 3;
+        GeoPoint measured = new GeoPoint(Math.clamp(place.lat() + north / METRES_PER_DEGREE, -90, 90),
+                Math.clamp(place.lon() + east / (METRES_PER_DEGREE * Math.cos(Math.toRadians(place.lat()))), -180, 180));
+        return new DrillFix(entry.device(), entry.profile().callSign(), measured, speed, heading, accuracy, (int) battery, at);
+    }
+}

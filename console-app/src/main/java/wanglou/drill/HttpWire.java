@@ -1,0 +1,96 @@
+package wanglou.drill;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** Home: drill thread calls; two threads of the HTTP client send. POSTs over kept connections, at most so many under way. */
+final class HttpWire implements Wire {
+
+    private static final int UNDER_WAY = 256;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("drill-http-", 0).daemon().factory());
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).executor(threads)
+            .build();
+    private final Semaphore room = new Semaphore(UNDER_WAY);
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final Function<DrillFix, HttpRequest> request;
+
+    private HttpWire(Function<DrillFix, HttpRequest> request) {
+        this.request = request;
+    }
+
+    /** The OwnTracks app in HTTP mode. */
+    static HttpWire ownTracks(URI hub, @Nullable String authorization) {
+        URI target = hub.resolve("/pub");
+        return new HttpWire(fix -> {
+            String[] parts = fix.device().value().split("/", 2);
+            return signed(HttpRequest.newBuilder(target), authorization)
+                    .header("Content-Type", "application/json")
+                    .header("X-Limit-U", parts[0])
+                    .header("X-Limit-D", parts.length > 1 ? parts[1] : "phone")
+                    .timeout(TIMEOUT)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.ownTracks(fix))).build();
+        });
+    }
+
+    /** A Traccar server that forwards. */
+    static HttpWire traccar(URI hub, @Nullable String authorization) {
+        URI target = hub.resolve("/traccar");
+        AtomicLong number = new AtomicLong();
+        return new HttpWire(fix -> signed(HttpRequest.newBuilder(target), authorization)
+                .header("Content-Type", "application/json")
+                .timeout(TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.traccar(fix, number.incrementAndGet()))).build());
+    }
+
+    private static HttpRequest.Builder signed(HttpRequest.Builder builder, @Nullable String authorization) {
+        return authorization == null ? builder : builder.header("Authorization", authorization);
+    }
+
+    @Override
+    public void send(DrillFix fix) {
+        // A hub that does not answer must not make the drill pile up requests: as a phone would, it waits its turn.
+        room.acquireUninterruptibly();
+        client.sendAsync(request.apply(fix), HttpResponse.BodyHandlers.discarding()).whenComplete((response, error) -> {
+            room.release();
+            boolean taken = error == null && response.statusCode() == 200;
+            (taken ? sent : failed).incrementAndGet();
+        });
+    }
+
+    @Override
+    public long sent() {
+        return sent.get();
+    }
+
+    @Override
+    public long failed() {
+        return failed.get();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+        try {
+            if (!client.awaitTermination(TIMEOUT)) {
+                client.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            client.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdown();
+    }
+}

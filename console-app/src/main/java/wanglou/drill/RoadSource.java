@@ -1,0 +1,18 @@
+package wanglou.drill;
+
+import java.util.random.RandomGenerator;
+
+import wanglou.map.geo.GeoPoint;
+
+/** Home: one thread. Where the drill's ways come from. The same randomness gives the same ways. */
+interface RoadSource {
+
+    /** A place to begin at, on a road. */
+    GeoPoint anywhere(RandomGenerator random);
+
+    /** A way by car from a place this source gave. */
+    Journey drive(GeoPoint from, RandomGenerator random);
+
+    /** A way of a few hundred metres on foot from a place this source gave. */
+    Journey walk(GeoPoint from, RandomGenerator random);
+}

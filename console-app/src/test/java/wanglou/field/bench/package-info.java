@@ -1,0 +1,5 @@
+/** Throughput of the field adapters, as a program. */
+@NullMarked
+package wanglou.field.bench;
+
+import org.jspecify.annotations.NullMarked;
