@@ -35,12 +35,15 @@ final class CityProfile implements Profile {
 
     static final String ATTRIBUTION = "© OpenStreetMap contributors";
     private static final String SOURCE = "osm";
+    /** Degrees, about 13 km. */
+    private static final double MARGIN = 0.12;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final List<LayerRule> rules = List.of(new GroundLayers(), new RoadLayers(), new PointLayers());
     private final Queue<LineString> shore = new ConcurrentLinkedQueue<>();
     private final AdminAreas areas = new AdminAreas();
     private final Envelope frame;
+    private final Envelope wide;
     private final LongConsumer wayProcessed;
 
     /**
@@ -49,7 +52,15 @@ final class CityProfile implements Profile {
      */
     CityProfile(GeoBox bounds, LongConsumer wayProcessed) {
         this.frame = new Envelope(bounds.west(), bounds.east(), bounds.south(), bounds.north());
+        GeoBox margin = withMargin(bounds);
+        this.wide = new Envelope(margin.west(), margin.east(), margin.south(), margin.north());
         this.wayProcessed = wayProcessed;
+    }
+
+    /** The sea goes on beyond the extract, its shore straight on: a rectangle of water would look like an error of the map. */
+    static GeoBox withMargin(GeoBox b) {
+        return new GeoBox(Math.max(-85, b.south() - MARGIN), Math.max(-180, b.west() - MARGIN), Math.min(85, b.north() + MARGIN),
+                Math.min(180, b.east() + MARGIN));
     }
 
     @Override
@@ -101,7 +112,7 @@ final class CityProfile implements Profile {
         if (!source.equals(SOURCE)) {
             return;
         }
-        List<Polygon> sea = Coastline.sea(new ArrayList<>(shore), frame);
+        List<Polygon> sea = Coastline.sea(new ArrayList<>(shore), wide);
         for (Polygon polygon : sea) {
             emit(polygon, "water", Map.of("class", "ocean"), factory, next);
         }

@@ -53,7 +53,7 @@ final class Coastline {
         return sea;
     }
 
-    /** An extract cuts ways at its border: an end left hanging inside the frame is prolonged straight on to the outside. */
+    /** An extract cuts ways at its border: an end left hanging inside the frame goes straight on to the outside, as the shore runs at large. */
     private static List<LineString> mergeAndExtend(Collection<LineString> shore, Envelope frame) {
         LineMerger merger = new LineMerger();
         merger.add(shore);
@@ -68,10 +68,10 @@ final class Coastline {
             List<Coordinate> longer = new ArrayList<>(List.of(c));
             double reach = 2 * (frame.getWidth() + frame.getHeight());
             if (frame.contains(c[0])) {
-                longer.addFirst(beyond(c[Math.min(5, c.length - 1)], c[0], reach));
+                longer.addFirst(beyond(c[c.length / 2], c[0], reach));
             }
             if (frame.contains(c[c.length - 1])) {
-                longer.addLast(beyond(c[Math.max(0, c.length - 6)], c[c.length - 1], reach));
+                longer.addLast(beyond(c[(c.length - 1) / 2], c[c.length - 1], reach));
             }
             merged.add(GEOMETRY.createLineString(longer.toArray(new Coordinate[0])));
         }

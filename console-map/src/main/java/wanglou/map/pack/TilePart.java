@@ -2,6 +2,10 @@ package wanglou.map.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.onthegomap.planetiler.Planetiler;
@@ -47,13 +51,14 @@ public final class TilePart implements PackPart {
             throw new IOException("the map tiles could not be built: " + e.getMessage(), e);
         }
         PackSwap.delete(pack.resolve(SCRATCH));
+        setBounds(pack.resolve(FILE), bounds);
         progress.at(name(), 1);
     }
 
     private static Arguments arguments(Path pack, GeoBox b) {
         return Arguments.of(
                 "tmpdir", pack.resolve(SCRATCH).toString(),
-                "bounds", b.west() + "," + b.south() + "," + b.east() + "," + b.north(),
+                "bounds", text(CityProfile.withMargin(b)),
                 "minzoom", "6",
                 "maxzoom", Integer.toString(MAX_ZOOM),
                 "render_maxzoom", Integer.toString(MAX_ZOOM),
@@ -65,5 +70,20 @@ public final class TilePart implements PackPart {
                 "output_layerstats", "false",
                 "force", "true",
                 "loginterval", "60s").silence();
+    }
+
+    /** The margin holds nothing but sea: the tiles are about the extract itself. */
+    private static void setBounds(Path mbtiles, GeoBox bounds) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + mbtiles);
+                PreparedStatement update = connection.prepareStatement("update metadata set value = ? where name = 'bounds'")) {
+            update.setString(1, text(bounds));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IOException("the finished tiles cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(GeoBox b) {
+        return b.west() + "," + b.south() + "," + b.east() + "," + b.north();
     }
 }

@@ -16,15 +16,18 @@ final class GroundPainter {
             "kindergarten", "military", "railway", "construction", "parking");
 
     private final MapStyle style;
+    private final boolean landKnown;
 
-    GroundPainter(MapStyle style) {
+    /** @param landKnown whether the tiles say where the land is; those of others do not: there all that is not water is land */
+    GroundPainter(MapStyle style, boolean landKnown) {
         this.style = style;
+        this.landKnown = landKnown;
     }
 
     void paint(Graphics2D g, Frame frame, Frame.Placed tile) {
-        fill(g, frame, tile, "land", Ink.LAND, f -> true);
-        if (tile.tile().features("land").isEmpty() && !tile.tile().isEmpty()) {
-            // Tiles of others have no such layer: everything that is not water is land.
+        if (landKnown) {
+            fill(g, frame, tile, "land", Ink.LAND, f -> true);
+        } else {
             g.setColor(style.colour(Ink.LAND));
             g.fill(new Rectangle2D.Double(tile.x(), tile.y(), tile.span(), tile.span()));
         }

@@ -43,6 +43,7 @@ public final class VectorTiles implements TileSource {
     private final Executor painters;
     private final MapFonts fonts = new MapFonts();
     private final Signs signs = new Signs();
+    private final boolean landKnown;
     private final int dataMin;
     private final int dataMax;
     private final Lru<BlockKey, CompletableFuture<BufferedImage>> blocks = new Lru<>(BLOCK_BYTES);
@@ -60,6 +61,7 @@ public final class VectorTiles implements TileSource {
         }
         this.style = style;
         this.painters = painters;
+        this.landKnown = file.text("json", "").contains("\"land\"");
         this.dataMin = file.number("minzoom", 0);
         this.dataMax = file.number("maxzoom", 14);
     }
@@ -140,7 +142,7 @@ public final class VectorTiles implements TileSource {
     }
 
     private void paint(Graphics2D g, Frame frame) {
-        GroundPainter ground = new GroundPainter(style);
+        GroundPainter ground = new GroundPainter(style, landKnown);
         LinePainter lines = new LinePainter(style);
         for (Frame.Placed tile : frame.tiles()) {
             g.setClip(clip(tile, frame.size()));
