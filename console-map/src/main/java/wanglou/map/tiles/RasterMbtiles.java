@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,8 +79,12 @@ public final class RasterMbtiles implements TileSource {
 
     @Override
     public CompletableFuture<TileImage> tile(TileKey key, int pixels) {
-        return CompletableFuture.supplyAsync(() -> read(key, pixels), workers)
-                .thenCompose(image -> image != null ? CompletableFuture.completedFuture(image) : beyond.tile(key, pixels));
+        try {
+            return CompletableFuture.supplyAsync(() -> read(key, pixels), workers)
+                    .thenCompose(image -> image != null ? CompletableFuture.completedFuture(image) : beyond.tile(key, pixels));
+        } catch (RejectedExecutionException e) {
+            return beyond.tile(key, pixels); // the workers went home: the map is being closed
+        }
     }
 
     private @Nullable TileImage read(TileKey key, int pixels) {

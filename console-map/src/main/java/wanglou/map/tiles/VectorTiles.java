@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.GZIPInputStream;
 
 import org.slf4j.Logger;
@@ -103,8 +104,12 @@ public final class VectorTiles implements TileSource {
         }
         BlockKey block = new BlockKey(key.z(), key.x() / BLOCK, key.y() / BLOCK, pixels);
         long weight = 4L * BLOCK * BLOCK * pixels * pixels;
-        return blocks.get(block, weight, () -> CompletableFuture.supplyAsync(() -> paint(block), painters))
-                .thenApply(picture -> cut(picture, key, pixels));
+        try {
+            return blocks.get(block, weight, () -> CompletableFuture.supplyAsync(() -> paint(block), painters))
+                    .thenApply(picture -> cut(picture, key, pixels));
+        } catch (RejectedExecutionException e) {
+            return new PlainTiles(style).tile(key, pixels); // the painters went home: the map is being closed
+        }
     }
 
     private static TileImage cut(BufferedImage picture, TileKey key, int pixels) {

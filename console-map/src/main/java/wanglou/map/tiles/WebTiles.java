@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,12 +121,16 @@ public final class WebTiles implements TileSource {
         if (key.z() < source.minZoom() || key.z() > source.maxZoom() || !covers(key)) {
             return fallback.tile(key, pixels);
         }
-        return CompletableFuture.supplyAsync(() -> find(key, pixels), workers)
-                .exceptionally(e -> {
-                    LOG.error("tile {} of {}", key, source.name(), e); // a bug, not a bad server: those are answered by null
-                    return null;
-                })
-                .thenCompose(image -> image != null ? CompletableFuture.completedFuture(image) : fallback.tile(key, pixels));
+        try {
+            return CompletableFuture.supplyAsync(() -> find(key, pixels), workers)
+                    .exceptionally(e -> {
+                        LOG.error("tile {} of {}", key, source.name(), e); // a bug, not a bad server: those are answered by null
+                        return null;
+                    })
+                    .thenCompose(image -> image != null ? CompletableFuture.completedFuture(image) : fallback.tile(key, pixels));
+        } catch (RejectedExecutionException e) {
+            return fallback.tile(key, pixels); // the workers went home: the map is being closed
+        }
     }
 
     private @Nullable TileImage find(TileKey key, int pixels) {
