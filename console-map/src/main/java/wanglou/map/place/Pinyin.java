@@ -1,10 +1,8 @@
 package wanglou.map.place;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import net.sourceforge.pinyin4j.PinyinHelper;
@@ -63,7 +61,7 @@ final class Pinyin {
     private static List<List<String>> parts(String name, boolean initialsOnly) {
         List<List<String>> parts = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (char c : (plain(name) + " ").toCharArray()) {
+        for (char c : (Words.plain(name) + " ").toCharArray()) {
             boolean letter = c < 128 && Character.isLetterOrDigit(c);
             if (letter) {
                 word.append(c);
@@ -92,9 +90,5 @@ final class Pinyin {
             readings.add(initialsOnly ? sound.substring(0, 1) : sound);
         }
         return List.copyOf(readings);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

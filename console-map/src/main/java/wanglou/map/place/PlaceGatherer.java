@@ -27,13 +27,13 @@ final class PlaceGatherer {
     private PlaceGatherer() {
     }
 
-    static CityPlaces gather(OsmScan scan) {
+    static CityPlaces gather(List<StreetWay> ways, List<Spot> spots) {
         PlaceGatherer gatherer = new PlaceGatherer();
-        StreetNet net = new StreetNet(scan.streets());
+        StreetNet net = new StreetNet(ways);
         net.streets().forEach(gatherer::street);
         StreetIndex streets = new StreetIndex(gatherer.lines);
         net.crossings().forEach(gatherer::crossing);
-        scan.spots().forEach(spot -> gatherer.spot(spot, streets));
+        spots.forEach(spot -> gatherer.spot(spot, streets));
         return new CityPlaces(List.copyOf(gatherer.entries), List.copyOf(gatherer.lines));
     }
 

@@ -96,7 +96,7 @@ public final class PlaceIndex implements AutoCloseable {
         }
         List<String> asked = words.of(typed);
         for (SearchQuestion.Care care : SearchQuestion.Care.values()) {
-            List<Place> found = ask(SearchQuestion.of(asked, typed, care), limit, near, crossing);
+            List<Place> found = ask(SearchQuestion.of(asked, typed, care), typed, limit, near, crossing);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -104,7 +104,7 @@ public final class PlaceIndex implements AutoCloseable {
         return List.of();
     }
 
-    private List<Place> ask(Query question, int limit, Optional<GeoPoint> near, boolean crossing) {
+    private List<Place> ask(Query question, String typed, int limit, Optional<GeoPoint> near, boolean crossing) {
         record Weighed(Place place, double score) {
         }
         List<Weighed> found = new ArrayList<>();
@@ -113,13 +113,26 @@ public final class PlaceIndex implements AutoCloseable {
                 Place place = places.get(idOfDocument[hit.doc]);
                 double closeness = near.map(p -> 1 / (1 + p.distanceTo(place.at()) / 1000 / HALF_KM)).orElse(1.0);
                 double meant = crossing && place.kind() == PlaceKind.CROSSING ? 3 : 1;
-                found.add(new Weighed(place, hit.score * place.kind().weight() * closeness * meant));
+                found.add(new Weighed(place, hit.score * place.kind().weight() * closeness * meant * begun(place, typed)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the search index of the city pack cannot be read", e);
         }
         found.sort(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.place().name().length()));
         return found.stream().limit(limit).map(Weighed::place).toList();
+    }
+
+    /** A name that begins with what was typed is meant rather than one that has it somewhere, and the more of it is typed the more so. */
+    private static double begun(Place place, String typed) {
+        String start = Words.plain(typed);
+        double share = 0;
+        for (String name : List.of(place.name(), place.nameZh(), place.nameEn())) {
+            String plain = Words.plain(name);
+            if (!start.isEmpty() && plain.startsWith(start)) {
+                share = Math.max(share, (double) start.length() / plain.length());
+            }
+        }
+        return 1 + 0.3 * share;
     }
 
     /**

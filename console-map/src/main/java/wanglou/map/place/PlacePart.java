@@ -3,6 +3,7 @@ package wanglou.map.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,8 +30,13 @@ public final class PlacePart implements PackPart {
         progress.at(name(), 0);
         OsmScan scan = OsmScan.of(osmPbf);
         progress.at(name(), 0.5);
-        CityPlaces city = PlaceGatherer.gather(scan);
+        CityPlaces city = PlaceGatherer.gather(scan.streets(), scan.spots());
         progress.at(name(), 0.6);
+        write(city, pack, done -> progress.at(name(), 0.6 + 0.4 * done));
+        progress.at(name(), 1);
+    }
+
+    static void write(CityPlaces city, Path pack, DoubleConsumer progress) throws IOException {
         Path folder = Files.createDirectories(pack.resolve(FOLDER));
         PlaceFile.write(folder.resolve(FILE), city);
         try (Directory directory = FSDirectory.open(folder.resolve(INDEX));
@@ -39,11 +45,10 @@ public final class PlacePart implements PackPart {
             for (CityPlaces.Entry entry : city.entries()) {
                 writer.addDocument(PlaceFields.document(entry));
                 if (++done % 1000 == 0) {
-                    progress.at(name(), 0.6 + 0.4 * done / city.entries().size());
+                    progress.accept((double) done / city.entries().size());
                 }
             }
             writer.forceMerge(1); // the index is never written again
         }
-        progress.at(name(), 1);
     }
 }

@@ -2,8 +2,11 @@ package wanglou.map.place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -25,6 +28,9 @@ final class Words {
 
     private static final CharArraySet ARTICLES = new CharArraySet(List.of("l", "d", "m", "t", "qu", "n", "s", "j", "c"), true);
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Analyzer analyzer = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -36,6 +42,12 @@ final class Words {
 
     Analyzer analyzer() {
         return analyzer;
+    }
+
+    /** Lower case, without accents, anything but letters and digits made one space. */
+    static String plain(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return OTHERS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     List<String> of(String text) {

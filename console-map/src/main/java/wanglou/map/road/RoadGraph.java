@@ -97,19 +97,44 @@ public final class RoadGraph implements AutoCloseable {
     }
 
     public double[] driveTimes(List<Snapped> units, GeoPoint to, Closures closures) {
-        Blocks blocks = drive.blocks(closures);
-        return drive.snap(to, blocks)
-                .map(snap -> new ReverseTree(drive, blocks).times(units, drive.place(to, snap)))
-                .orElseGet(() -> {
-                    double[] none = new double[units.size()];
-                    Arrays.fill(none, Double.POSITIVE_INFINITY);
-                    return none;
-                });
+        return travelTimes(units, to, Flow.TO_HERE, Travel.DRIVE, closures);
+    }
+
+    /**
+     * Travel times between one place and many, by one search from it.
+     *
+     * @param many  places snapped for the same way of travelling
+     * @param flow  {@link Flow#TO_HERE} when the many come to the one, {@link Flow#FROM_HERE} when somebody goes from the one to each
+     * @return seconds in the order of the many; infinite where there is no way
+     */
+    public double[] travelTimes(List<Snapped> many, GeoPoint one, Flow flow, Travel travel, Closures closures) {
+        for (Snapped place : many) {
+            if (place.travel() != travel) {
+                throw new IllegalArgumentException("snapped to " + place.travel() + ", asked for " + travel);
+            }
+        }
+        Network network = network(travel);
+        Blocks blocks = network.blocks(closures);
+        Optional<Snapped> here = network.snap(one, blocks).map(snap -> network.place(one, snap));
+        if (here.isPresent()) {
+            return new TimeTree(network, blocks, flow).times(many, here.get());
+        }
+        double[] never = new double[many.size()];
+        Arrays.fill(never, Double.POSITIVE_INFINITY);
+        return never;
     }
 
     /** The units that are there first, quickest first; those without a way are left out. */
     public List<Arrival> nearest(List<Snapped> units, GeoPoint to, int limit) {
-        double[] seconds = driveTimes(units, to);
+        return quickest(driveTimes(units, to), limit);
+    }
+
+    /** The places that are reached first from here, quickest first: the nearest hospital as a car drives. */
+    public List<Arrival> nearestFrom(GeoPoint from, List<Snapped> places, int limit) {
+        return quickest(travelTimes(places, from, Flow.FROM_HERE, Travel.DRIVE, Closures.NONE), limit);
+    }
+
+    private static List<Arrival> quickest(double[] seconds, int limit) {
         return IntStream.range(0, seconds.length)
                 .filter(i -> Double.isFinite(seconds[i]))
                 .mapToObj(i -> new Arrival(i, seconds[i]))

@@ -1,11 +1,15 @@
 package wanglou.map.road;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +120,81 @@ class RoadGraphTest {
             }
         }
         assertTrue(found > 50, found + " of 60 have a way");
+    }
+
+    @Test
+    void times_away_from_a_place_are_those_of_the_routes_too() {
+        Random random = new Random(9);
+        List<Snapped> places = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            places.add(roads.randomPoint(random));
+        }
+        double[] seconds = roads.travelTimes(places, HOSPITAL, Flow.FROM_HERE, Travel.DRIVE, Closures.NONE);
+        int differs = 0;
+        double[] back = roads.driveTimes(places, HOSPITAL);
+        for (int i = 0; i < seconds.length; i++) {
+            if (roads.route(HOSPITAL, places.get(i).onRoad()) instanceof Found route) {
+                assertEquals(route.seconds(), seconds[i], 0.5, "place at " + places.get(i));
+            } else {
+                assertTrue(Double.isInfinite(seconds[i]));
+            }
+            differs += Math.abs(seconds[i] - back[i]) > 5 ? 1 : 0;
+        }
+        assertTrue(differs > 10, "one-ways make there and back differ");
+        assertEquals(roads.nearestFrom(HOSPITAL, places, 3).getFirst().seconds(), Arrays.stream(seconds).min().orElseThrow());
+        assertThrows(IllegalArgumentException.class, () -> roads.travelTimes(places, HOSPITAL, Flow.FROM_HERE, Travel.WALK, Closures.NONE));
+    }
+
+    @Test
+    void many_may_ask_at_once() throws Exception {
+        Random random = new Random(13);
+        List<GeoPoint> from = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            from.add(roads.randomPoint(random).onRoad());
+        }
+        List<Route> alone = from.stream().map(p -> roads.route(p, CASINO)).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Route>> together = new ArrayList<>();
+            from.forEach(p -> together.add(threads.submit(() -> roads.route(p, CASINO))));
+            for (int i = 0; i < from.size(); i++) {
+                assertEquals(alone.get(i), together.get(i).get());
+            }
+        }
+    }
+
+    @Test
+    void damaged_extracts_are_refused_with_the_reason(@TempDir Path folder) throws IOException {
+        byte[] good = Files.readAllBytes(RealCity.pbf());
+        byte[] damaged = good.clone();
+        for (int i = 200_000; i < 200_400; i++) {
+            damaged[i] ^= (byte) (i * 31);
+        }
+        refuses(folder, "cut.osm.pbf", Arrays.copyOf(good, 200_000));
+        refuses(folder, "damaged.osm.pbf", damaged);
+        refuses(folder, "empty.osm.pbf", new byte[0]);
+        refuses(folder, "picture.osm.pbf", "GIF89a and so on, which is no map at all".getBytes(StandardCharsets.US_ASCII));
+        IOException missing = assertThrows(IOException.class, () -> new RoadPart().build(folder.resolve("gone.pbf"), folder, (part, done) -> { }));
+        assertTrue(String.valueOf(missing.getMessage()).contains("gone.pbf"));
+    }
+
+    private static void refuses(Path folder, String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        Path pack = Files.createDirectories(folder.resolve("pack-" + name));
+        IOException e = assertThrows(IOException.class, () -> new RoadPart().build(file, pack, (part, done) -> { }), name);
+        assertTrue(String.valueOf(e.getMessage()).contains(name), e.getMessage());
+        assertThrows(IOException.class, () -> RoadGraph.open(pack));
+    }
+
+    @Test
+    void the_import_tells_how_far_it_is(@TempDir Path pack) throws IOException {
+        List<Double> told = new ArrayList<>();
+        new RoadPart().build(RealCity.pbf(), pack, (part, done) -> {
+            assertEquals("roads", part);
+            told.add(done);
+        });
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(0, told.getFirst());
+        assertEquals(1, told.getLast());
     }
 
     @Test

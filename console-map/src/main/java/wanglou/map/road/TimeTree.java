@@ -12,18 +12,21 @@ import com.graphhopper.util.EdgeIterator;
 import com.graphhopper.util.EdgeIteratorState;
 
 /**
- * Travel time of many to one: Dijkstra against the direction of the roads from the one place, over the plain graph, until the last
- * junction a unit could come through is settled. A unit costs two look-ups and no graph of its own.
+ * Travel times between one place and many: Dijkstra over the plain graph from the one place, against the direction of the roads when the many
+ * come to it, until the last junction one of them stands at is settled. One of the many costs two look-ups and no graph of its own.
  */
-final class ReverseTree {
+final class TimeTree {
 
     private final BaseGraph graph;
     private final Weighting weighting;
     /** Without closures: who stands in a closed road may still leave it. */
     private final Weighting own;
+    /** Whether the many come to the one place. */
+    private final boolean toHere;
     private final double[] seconds;
 
-    ReverseTree(Network network, Blocks blocks) {
+    TimeTree(Network network, Blocks blocks, Flow flow) {
+        this.toHere = flow == Flow.TO_HERE;
         this.graph = network.graph();
         this.own = network.weighting();
         this.weighting = blocks.over(own);
@@ -31,26 +34,26 @@ final class ReverseTree {
         Arrays.fill(seconds, Double.POSITIVE_INFINITY);
     }
 
-    double[] times(List<Snapped> units, Snapped to) {
+    double[] times(List<Snapped> many, Snapped one) {
         BitSet awaited = new BitSet(graph.getNodes());
-        for (Snapped unit : units) {
-            EdgeIteratorState road = road(unit);
+        for (Snapped place : many) {
+            EdgeIteratorState road = road(place);
             awaited.set(road.getBaseNode());
             awaited.set(road.getAdjNode());
         }
-        grow(to, awaited);
-        double[] times = new double[units.size()];
+        grow(one, awaited);
+        double[] times = new double[many.size()];
         for (int i = 0; i < times.length; i++) {
-            times[i] = time(units.get(i), to);
+            times[i] = time(many.get(i), one);
         }
         return times;
     }
 
-    private void grow(Snapped to, BitSet awaited) {
+    private void grow(Snapped one, BitSet awaited) {
         MinHeapWithUpdate heap = new MinHeapWithUpdate(graph.getNodes());
-        EdgeIteratorState last = road(to);
-        start(heap, last.getBaseNode(), part(to.along(), weighting.calcEdgeWeight(last, false)));
-        start(heap, last.getAdjNode(), part(1 - to.along(), weighting.calcEdgeWeight(last, true)));
+        EdgeIteratorState root = road(one);
+        start(heap, root.getBaseNode(), part(one.along(), weighting.calcEdgeWeight(root, !toHere)));
+        start(heap, root.getAdjNode(), part(1 - one.along(), weighting.calcEdgeWeight(root, toHere)));
         BitSet settled = new BitSet(graph.getNodes());
         EdgeExplorer explorer = graph.createEdgeExplorer();
         int left = awaited.cardinality();
@@ -62,10 +65,10 @@ final class ReverseTree {
             }
             EdgeIterator roads = explorer.setBaseNode(node);
             while (roads.next()) {
-                int from = roads.getAdjNode();
-                double time = seconds[node] + weighting.calcEdgeWeight(roads, true);
-                if (!settled.get(from) && time < seconds[from]) {
-                    offer(heap, from, time);
+                int next = roads.getAdjNode();
+                double time = seconds[node] + weighting.calcEdgeWeight(roads, toHere);
+                if (!settled.get(next) && time < seconds[next]) {
+                    offer(heap, next, time);
                 }
             }
         }
@@ -92,14 +95,14 @@ final class ReverseTree {
         seconds[node] = time;
     }
 
-    private double time(Snapped unit, Snapped to) {
-        EdgeIteratorState road = road(unit);
-        double forth = own.calcEdgeWeight(road, false);
-        double back = own.calcEdgeWeight(road, true);
-        double best = Math.min(part(1 - unit.along(), forth) + seconds[road.getAdjNode()], part(unit.along(), back) + seconds[road.getBaseNode()]);
-        if (unit.edge() == to.edge()) {
-            double ahead = to.along() - unit.along();
-            best = Math.min(best, ahead >= 0 ? part(ahead, forth) : part(-ahead, back));
+    private double time(Snapped place, Snapped one) {
+        EdgeIteratorState road = road(place);
+        double viaAdj = own.calcEdgeWeight(road, !toHere);
+        double viaBase = own.calcEdgeWeight(road, toHere);
+        double best = Math.min(part(1 - place.along(), viaAdj) + seconds[road.getAdjNode()], part(place.along(), viaBase) + seconds[road.getBaseNode()]);
+        if (place.edge() == one.edge()) {
+            double ahead = one.along() - place.along();
+            best = Math.min(best, ahead >= 0 ? part(ahead, viaAdj) : part(-ahead, viaBase));
         }
         return best;
     }

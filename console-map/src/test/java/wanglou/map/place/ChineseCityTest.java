@@ -1,0 +1,105 @@
+package wanglou.map.place;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import wanglou.map.geo.GeoPoint;
+import wanglou.map.place.OsmScan.Spot;
+import wanglou.map.place.OsmScan.StreetWay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** How dispatchers type in a Chinese city. The city is invented. */
+class ChineseCityTest {
+
+    private static final GeoPoint CENTER = new GeoPoint(30.82, 111.79);
+
+    @TempDir
+    private static Path pack;
+    private static PlaceIndex places;
+
+    @BeforeAll
+    static void build() throws IOException {
+        List<StreetWay> streets = List.of(
+                street(Map.of("name", "长坂路", "highway", "primary"), new long[] {1, 2, 3}, at(0, -0.01), at(0, 0), at(0, 0.01)),
+                street(Map.of("name", "玉泉路", "highway", "secondary", "name:en", "Yuquan Road"), new long[] {4, 2, 5}, at(-0.01, 0), at(0, 0), at(0.01, 0)),
+                street(Map.of("name", "重庆街", "highway", "residential"), new long[] {5, 6}, at(0.01, 0), at(0.01, 0.01)),
+                street(Map.of("name", "人民路", "highway", "residential"), new long[] {7, 8}, at(0.02, 0), at(0.02, 0.01)),
+                street(Map.of("name", "人民路", "highway", "residential"), new long[] {9, 10}, at(0.12, 0), at(0.12, 0.01)));
+        List<Spot> spots = new ArrayList<>(List.of(
+                spot(0.001, 0.002, Map.of("amenity", "hospital", "name", "望山市人民医院", "alt_name", "市一医院")),
+                spot(0.008, 0.002, Map.of("amenity", "hospital", "name", "望山市中医医院")),
+                spot(0.002, -0.003, Map.of("amenity", "school", "name", "望山市第一高级中学", "short_name", "望山一中")),
+                spot(0.0003, 0.004, Map.of("amenity", "police", "name", "长坂派出所")),
+                spot(0.005, 0.006, Map.of("shop", "supermarket", "name", "银行街超市")),
+                spot(0.0001, 0.005, Map.of("addr:street", "长坂路", "addr:housenumber", "12")),
+                spot(0.0001, 0.006, Map.of("addr:street", "长坂路", "addr:housenumber", "128")),
+                spot(0.0001, 0.007, Map.of("addr:street", "长坂路", "addr:housenumber", "12号附1"))));
+        PlacePart.write(PlaceGatherer.gather(streets, spots), pack, done -> { });
+        places = PlaceIndex.open(pack);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        places.close();
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource({
+            "cbl, 长坂路", "zbl, 长坂路", "changbanlu, 长坂路", "长坂, 长坂路", "长板路, 长坂路",
+            "cqj, 重庆街", "zqj, 重庆街", "chongqing, 重庆街",
+            "rmyy, 望山市人民医院", "wssrmyy, 望山市人民医院", "renminyiyuan, 望山市人民医院", "人民医院, 望山市人民医院", "市一医院, 望山市人民医院", "syyy, 望山市人民医院",
+            "中医院, 望山市中医医院", "望山一中, 望山市第一高级中学", "wsyz, 望山市第一高级中学",
+            "长坂派出所, 长坂派出所", "cbpcs, 长坂派出所", "yhjcs, 银行街超市", "yxjcs, 银行街超市",
+            "长坂路12, 长坂路12号", "长坂路12号, 长坂路12号", "长坂路128号, 长坂路128号",
+            "长坂路与玉泉路, 长坂路与玉泉路交叉口", "玉泉路和长坂路, 长坂路与玉泉路交叉口", "yuquan road, 玉泉路"})
+    void finds_what_was_meant_first(String typed, String expected) {
+        List<Place> found = places.search(typed, 5, Optional.of(CENTER));
+        assertFalse(found.isEmpty());
+        assertEquals(expected, found.getFirst().name(), found::toString);
+    }
+
+    @Test
+    void asking_for_the_kind_finds_all_of_them() {
+        assertEquals(2, places.search("医院", 5, Optional.empty()).stream().filter(p -> p.kind() == PlaceKind.HOSPITAL).count());
+        assertEquals("长坂派出所", places.search("公安", 5, Optional.empty()).getFirst().name());
+    }
+
+    @Test
+    void two_streets_of_one_name_far_apart_are_two() {
+        assertEquals(2, places.search("人民路", 5, Optional.empty()).stream().filter(p -> p.kind() == PlaceKind.STREET).count());
+        assertTrue(places.search("人民路", 5, Optional.of(at(0.12, 0.01))).getFirst().at().distanceTo(at(0.12, 0.01)) < 2_000);
+    }
+
+    @Test
+    void a_thing_without_an_address_stands_at_its_street() {
+        assertEquals("长坂路", places.search("长坂派出所", 1, Optional.empty()).getFirst().address());
+        assertEquals("长坂路12号", places.addressAt(at(0.0002, 0.005)).orElseThrow().place().name());
+        assertEquals("玉泉路", places.addressAt(at(0.005, 0.0005)).orElseThrow().place().name());
+    }
+
+    private static GeoPoint at(double north, double east) {
+        return new GeoPoint(CENTER.lat() + north, CENTER.lon() + east);
+    }
+
+    private static StreetWay street(Map<String, String> tags, long[] nodes, GeoPoint... line) {
+        return new StreetWay(new Tags(tags), nodes, List.of(line));
+    }
+
+    private static Spot spot(double north, double east, Map<String, String> tags) {
+        return new Spot(new Tags(tags), at(north, east));
+    }
+}
