@@ -14,10 +14,10 @@ final class ConsoleRole {
     private ConsoleRole() {
     }
 
-    static int run(List<String> args) throws IOException {
+    static int run(List<String> args) throws IOException, InterruptedException {
         Arguments arguments = Arguments.parse(args, VALUES, Set.of("wall"));
         URI hub = arguments.value("hub").map(URI::create).orElseThrow(() -> new Arguments.Misused("console wants --hub URL"));
         Path data = arguments.value("data").map(Path::of).orElse(DataFolder.standard(false));
-        return Seat.open(arguments, data, () -> hub);
+        return Seat.open(arguments, data, () -> hub, false);
     }
 }

@@ -44,8 +44,12 @@ public final class HubProcess {
      */
     public URI ensure() throws IOException, InterruptedException {
         Optional<RunFile> running = RunFile.find(data);
-        if (running.isPresent() && answers(running.get().address())) {
-            return running.get().address();
+        if (running.isPresent()) {
+            if (answers(running.get().address())) {
+                return running.get().address();
+            }
+            // It lives but does not answer: a second hub on the same store would be refused, and must be.
+            throw new IOException("the hub (process " + running.get().pid() + ") does not answer");
         }
         Files.createDirectories(data);
         Path log = data.resolve("hub.log");
@@ -55,7 +59,7 @@ public final class HubProcess {
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null"))).start();
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
-            Optional<RunFile> file = RunFile.find(data).filter(f -> f.pid() == process.pid() || isHub(f));
+            Optional<RunFile> file = RunFile.find(data);
             if (file.isPresent() && answers(file.get().address())) {
                 return file.get().address();
             }
@@ -87,15 +91,10 @@ public final class HubProcess {
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "wanglou.app.Main", "hub"));
+        command.addAll(JavaCommand.of("1g"));
+        command.add("hub");
         command.addAll(hubArguments);
         return command;
-    }
-
-    private static boolean isHub(RunFile file) {
-        return ProcessHandle.of(file.pid()).isPresent();
     }
 
     private static boolean answers(URI address) {

@@ -18,12 +18,15 @@ final class HubRole {
     }
 
     static int run(List<String> args, PrintStream out) throws IOException, InterruptedException {
-        Arguments arguments = Arguments.parse(args, Set.of("data", "pack"), Set.of("drill"));
+        Arguments arguments = Arguments.parse(args, Set.of("data", "pack", "units"), Set.of("drill"));
         boolean drill = arguments.flag("drill");
         Path data = arguments.value("data").map(Path::of).orElse(DataFolder.standard(drill));
         Hub hub = Hub.start(HubSettings.read(data, arguments.value("pack").map(Path::of), drill), Vocabulary.wire(), Vocabulary.events(),
                 Main.VERSION, Clock.systemUTC());
         FirstAdmins.print(hub.setUpSheets(), out, Locale.getDefault());
+        if (drill) {
+            Roster.register(hub, (int) arguments.number("units", 60, 1));
+        }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("wl-stop").unstarted(hub::close));
         hub.awaitStop();
         return 0;

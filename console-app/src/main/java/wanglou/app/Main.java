@@ -47,6 +47,8 @@ public final class Main {
                 case "--help", "help" -> say(out, USAGE);
                 case "hub" -> HubRole.run(rest, out);
                 case "console" -> ConsoleRole.run(rest);
+                case "workstation" -> WorkstationRole.run(rest);
+                case "drill" -> DrillRole.run(rest, out);
                 case "import" -> ImportRole.run(rest, out);
                 case "verify-journal" -> VerifyRole.run(rest, out);
                 default -> throw new Arguments.Misused("there is no role “" + role + "”");

@@ -1,21 +1,86 @@
 package wanglou.app;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
-/** Home: main thread. Opens a console. */
+import wanglou.console.RemoteHub;
+import wanglou.console.pages.Pages;
+import wanglou.console.shell.ConsoleApp;
+import wanglou.console.shell.ConsoleSetup;
+import wanglou.console.text.Language;
+import wanglou.console.theme.Theme;
+import wanglou.core.SeatId;
+import wanglou.link.SocketHubLink;
+import wanglou.security.DrillAccounts;
+
+/** Home: main thread. Opens a console and waits until its last window is closed. */
 final class Seat {
-
-    /** Where the hub is; may have to start it first. */
-    interface HubFinder {
-        URI find() throws IOException, InterruptedException;
-    }
 
     private Seat() {
     }
 
-    static int open(Arguments arguments, Path data, HubFinder hub) throws IOException {
-        throw new IOException("no console yet");
+    /**
+     * @param data the console keeps what it knows in {@code console} below it
+     * @param drill signs in by itself when a tour is played
+     */
+    static int open(Arguments arguments, Path data, SocketHubLink.Address hub, boolean drill) throws IOException, InterruptedException {
+        InstantSource clock = InstantSource.system();
+        ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().name("wl-worker-", 0).daemon().factory());
+        Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()))) : Optional.empty();
+        AtomicInteger exitCode = new AtomicInteger();
+        CountDownLatch closed = new CountDownLatch(1);
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
+                RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
+                Pages pages = Pages.open(arguments.value("pack").map(Path::of), workers, clock)) {
+            ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
+                    ZoneId.systemDefault(), clock, pages.specs(), pages.bundles(), pages.sheets(), List.of(pages::verbs), pages.places(),
+                    arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
+                    tour.isPresent() && drill ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)) : Optional.empty());
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                ConsoleApp app = new ConsoleApp(setup, stage);
+                app.start();
+                stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
+                tour.ifPresent(t -> t.play(app, clock, workers).whenComplete((ok, bug) -> {
+                    exitCode.set(bug == null && ok ? 0 : 1);
+                    closed.countDown();
+                }));
+            });
+            closed.await();
+        } finally {
+            Platform.exit();
+            workers.shutdownNow();
+        }
+        return exitCode.get();
+    }
+
+    private static Language language(String text) {
+        return switch (text) {
+            case "zh" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> throw new Arguments.Misused("--lang is zh or en, not " + text);
+        };
+    }
+
+    private static Theme theme(String text) {
+        try {
+            return Theme.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Arguments.Misused("--theme is night or day, not " + text);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package wanglou.console;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,13 +32,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
-    /** Says where the hub is; may have to start it, so it is asked on a worker. */
-    @FunctionalInterface
-    public interface Address {
-        URI find() throws IOException, InterruptedException;
-    }
-
-    private final Address address;
+    private final SocketHubLink.Address address;
     private final HttpClient http;
     private final WireTypes types;
     private final Executor workers;
@@ -48,7 +41,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
             Thread.ofPlatform().name("wl-link").daemon().factory());
 
     /** @param http trusts the hub's certificate, where it has one */
-    public RemoteHub(Address address, HttpClient http, WireTypes types, Executor workers, InstantSource clock) {
+    public RemoteHub(SocketHubLink.Address address, HttpClient http, WireTypes types, Executor workers, InstantSource clock) {
         this.address = address;
         this.http = http;
         this.types = types;
@@ -94,10 +87,8 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
         linkThread.shutdownNow();
     }
 
-    private HubLink open(String token, Mirrors mirrors) throws IOException, InterruptedException {
-        URI hub = address.find();
-        URI socket = URI.create(hub.toString().replaceFirst("^http", "ws")).resolve("/api/link");
-        SocketHubLink link = new SocketHubLink(http, socket, token, types, new IntoMirrors(mirrors), linkThread, clock);
+    private HubLink open(String token, Mirrors mirrors) {
+        SocketHubLink link = new SocketHubLink(http, address, workers, token, types, new IntoMirrors(mirrors), linkThread, clock);
         link.start();
         return link;
     }

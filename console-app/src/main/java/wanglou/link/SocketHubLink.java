@@ -2,6 +2,7 @@ package wanglou.link;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,6 +45,12 @@ public final class SocketHubLink implements HubLink {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(SocketHubLink.class);
 
+    /** Says where the hub is: {@code http:} or {@code https:}; may have to start it. */
+    @FunctionalInterface
+    public interface Address {
+        URI find() throws IOException, InterruptedException;
+    }
+
     private record Waiting(String text, CompletableFuture<Outcome> answer) {
     }
 
@@ -50,7 +58,8 @@ public final class SocketHubLink implements HubLink {
     }
 
     private final HttpClient http;
-    private final URI uri;
+    private final Address address;
+    private final Executor workers;
     private final String token;
     private final WireTypes types;
     private final BoardSink sink;
@@ -80,14 +89,16 @@ public final class SocketHubLink implements HubLink {
     private boolean closed;
 
     /**
-     * @param uri {@code ws:} or {@code wss:} address of the hub's link
+     * @param address asked before each connection: after a restart the hub may be elsewhere
+     * @param workers where the address is looked for
      * @param token from sign-in
      * @param thread single-threaded; the link's home, owned by the caller
      */
-    public SocketHubLink(HttpClient http, URI uri, String token, WireTypes types, BoardSink sink, ScheduledExecutorService thread,
-            InstantSource clock) {
+    public SocketHubLink(HttpClient http, Address address, Executor workers, String token, WireTypes types, BoardSink sink,
+            ScheduledExecutorService thread, InstantSource clock) {
         this.http = http;
-        this.uri = uri;
+        this.address = address;
+        this.workers = workers;
         this.token = token;
         this.types = types;
         this.sink = sink;
@@ -183,8 +194,9 @@ public final class SocketHubLink implements HubLink {
         }
         int mine = ++connection;
         attempt++;
-        CompletableFuture<WebSocket> opening = http.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT)
-                .header("Authorization", "Bearer " + token).buildAsync(uri, new Ears(mine));
+        CompletableFuture<WebSocket> opening = CompletableFuture.supplyAsync(this::socketAddress, workers)
+                .thenCompose(uri -> http.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT)
+                        .header("Authorization", "Bearer " + token).buildAsync(uri, new Ears(mine)));
         opening.whenComplete((opened, failure) -> thread.execute(() -> {
             if (mine != connection) {
                 if (opened != null) {
@@ -198,6 +210,17 @@ public final class SocketHubLink implements HubLink {
                 transmit(types.write(new UpFrame.Hello(hubRun, seq)));
             }
         }));
+    }
+
+    private URI socketAddress() {
+        try {
+            return URI.create(address.find().toString().replaceFirst("^http", "ws")).resolve("/api/link");
+        } catch (IOException notFound) {
+            throw new UncheckedIOException(notFound);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("stopped", stopped));
+        }
     }
 
     private void failedToConnect(Throwable failure) {

@@ -74,7 +74,7 @@ public final class RunningHub implements AutoCloseable {
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
         private Desk(String token) {
-            link = new SocketHubLink(http, URI.create("ws://127.0.0.1:" + hub.port() + "/api/link"), token, Vocabulary.wire(), this, thread,
+            link = new SocketHubLink(http, RunningHub.this::address, Runnable::run, token, Vocabulary.wire(), this, thread,
                     Clock.systemUTC());
             link.start();
         }

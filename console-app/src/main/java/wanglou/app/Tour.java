@@ -1,0 +1,75 @@
+package wanglou.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.shell.ConsoleApp;
+import wanglou.console.text.Language;
+import wanglou.console.theme.Theme;
+import wanglou.console.tour.TourPlayer;
+import wanglou.console.tour.TourReport;
+import wanglou.console.tour.TourScript;
+import wanglou.console.tour.TourStage;
+
+/** The tour of {@code packaging/run --tour DIR}: every screen of the real product, in pictures. */
+final class Tour {
+
+    private static final String SCRIPT = "/wanglou/app/tour.txt";
+
+    private final TourScript script;
+    private final Path folder;
+
+    private Tour(TourScript script, Path folder) {
+        this.script = script;
+        this.folder = folder;
+    }
+
+    static Tour read(Path folder) throws IOException {
+        try (var in = Tour.class.getResourceAsStream(SCRIPT)) {
+            if (in == null) {
+                throw new IOException("this build has no " + SCRIPT);
+            }
+            Files.createDirectories(folder);
+            return new Tour(TourScript.parse("tour", new String(in.readAllBytes(), StandardCharsets.UTF_8)), folder);
+        }
+    }
+
+    /** Home: FX. Completes with whether every step went well. */
+    CompletableFuture<Boolean> play(ConsoleApp app, InstantSource clock, Executor writer) {
+        return new TourPlayer(script, new On(app), folder, clock, writer).play().thenApply(TourReport::ok);
+    }
+
+    /** What a tour can do that has no button. */
+    private record On(ConsoleApp app) implements TourStage {
+
+        @Override
+        public Stage window() {
+            return app.stage();
+        }
+
+        @Override
+        public @Nullable String act(String name, List<String> args) {
+            String what = args.isEmpty() ? "" : args.getFirst();
+            return switch (name) {
+                case "lang" -> {
+                    app.texts().languageProperty().set(what.equals("en") ? Language.EN : Language.ZH);
+                    yield null;
+                }
+                case "theme" -> {
+                    app.look().themeProperty().set(what.equals("day") ? Theme.DAY : Theme.NIGHT);
+                    yield null;
+                }
+                default -> "the tour knows no “" + name + "”";
+            };
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package wanglou.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code wanglou workstation}: a hub as a process of its own, and a console on it; in a drill also the simulated city. */
+final class WorkstationRole {
+
+    private WorkstationRole() {
+    }
+
+    static int run(List<String> args) throws IOException, InterruptedException {
+        Set<String> values = new LinkedHashSet<>(ConsoleRole.VALUES);
+        values.remove("hub");
+        values.addAll(Set.of("units", "rate"));
+        Arguments arguments = Arguments.parse(args, values, Set.of("drill", "wall"));
+        boolean drill = arguments.flag("drill");
+        Path data = arguments.value("data").map(Path::of).orElse(DataFolder.standard(drill));
+        List<String> hubArguments = new ArrayList<>(List.of("--data", data.toAbsolutePath().toString()));
+        arguments.value("pack").ifPresent(pack -> hubArguments.addAll(List.of("--pack", Path.of(pack).toAbsolutePath().toString())));
+        if (drill) {
+            hubArguments.add("--drill");
+            hubArguments.addAll(List.of("--units", arguments.value("units").orElse("60")));
+        }
+        HubProcess hub = new HubProcess(data, hubArguments);
+        try (DrillProcess city = drill && arguments.value("pack").isPresent()
+                ? DrillProcess.start(hub, data, Path.of(arguments.value("pack").get()), arguments.value("units").orElse("60"),
+                        arguments.value("rate").orElse("1"))
+                : DrillProcess.none()) {
+            return Seat.open(arguments, data, hub::ensure, drill);
+        } finally {
+            hub.stopIfAlone();
+        }
+    }
+}
