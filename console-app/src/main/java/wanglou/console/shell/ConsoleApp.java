@@ -21,8 +21,10 @@ import wanglou.console.Pulse;
 import wanglou.console.Selection;
 import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Verbs;
+import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Look;
+import wanglou.console.theme.Theme;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Actor;
 import wanglou.core.PersonId;
@@ -101,6 +103,26 @@ public final class ConsoleApp implements AutoCloseable {
     /** The desk of the person signed in, null before and after. */
     public @Nullable Desk desk() {
         return session == null ? null : session.desk();
+    }
+
+    /** The steps of a tour that have no button: {@code lang}, {@code theme}, {@code page}; anything else is for the composition root. */
+    public @Nullable String act(String name, List<String> args) {
+        String word = args.isEmpty() ? "" : args.getFirst();
+        switch (name) {
+            case "lang" -> texts.languageProperty().set(word.equals("en") ? Language.EN : Language.ZH);
+            case "theme" -> look.themeProperty().set(word.equals("day") ? Theme.DAY : Theme.NIGHT);
+            case "page" -> {
+                Desk desk = desk();
+                if (desk == null) {
+                    return "nobody is signed in";
+                }
+                return desk.navigation().go(word) ? null : "there is no page " + word;
+            }
+            default -> {
+                return "nobody knows how to do " + name;
+            }
+        }
+        return null;
     }
 
     private void showSignIn(String reason) {

@@ -33,15 +33,15 @@ public final class ShellDemo {
         List<String> wishes = List.of(args);
         Path folder = Files.createTempDirectory("wanglou-demo");
         Platform.startup(() -> {
-            ConsoleSetup setup = setup(new ScriptedHub(InstantSource.system()), folder, wishes.contains("en") ? Language.EN : Language.ZH,
-                    wishes.contains("day") ? Theme.DAY : Theme.NIGHT, wishes.contains("in"));
-            new ConsoleApp(setup, new Stage()).start();
+            Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> new Choices(wishes.contains("en") ? Language.EN : Language.ZH,
+                    wishes.contains("day") ? Theme.DAY : Theme.NIGHT, false, true, null, null, null));
+            new ConsoleApp(setup(new ScriptedHub(InstantSource.system()), folder, wishes.contains("in")), new Stage()).start();
         });
     }
 
-    static ConsoleSetup setup(ScriptedHub hub, Path folder, Language language, Theme theme, boolean signedIn) {
+    static ConsoleSetup setup(ScriptedHub hub, Path folder, boolean signedIn) {
         return new ConsoleSetup(hub, new SeatId("3 席"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(), pages(), List.of(), List.of(),
-                List.of(), PlaceFinder.NONE, Optional.of(language), Optional.of(theme),
+                List.of(), PlaceFinder.NONE, Optional.empty(), Optional.empty(),
                 signedIn ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", ScriptedHub.PASSWORD)) : Optional.empty());
     }
 
