@@ -18,9 +18,9 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import wanglou.console.RemoteHub;
-import wanglou.console.pages.Pages;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
+import wanglou.console.shell.PlaceFinder;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
@@ -44,10 +44,9 @@ final class Seat {
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
-                RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
-                Pages pages = Pages.open(arguments.value("pack").map(Path::of), workers, clock)) {
+                RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock)) {
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, pages.specs(), pages.bundles(), pages.sheets(), List.of(pages::verbs), pages.places(),
+                    ZoneId.systemDefault(), clock, List.of(), List.of(), List.of(), List.of(), PlaceFinder.NONE,
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     tour.isPresent() && drill ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {

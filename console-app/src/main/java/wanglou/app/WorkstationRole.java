@@ -27,12 +27,14 @@ final class WorkstationRole {
             hubArguments.addAll(List.of("--units", arguments.value("units").orElse("60")));
         }
         HubProcess hub = new HubProcess(data, hubArguments);
-        try (DrillProcess city = drill && arguments.value("pack").isPresent()
+        DrillProcess city = drill && arguments.value("pack").isPresent()
                 ? DrillProcess.start(hub, data, Path.of(arguments.value("pack").get()), arguments.value("units").orElse("60"),
                         arguments.value("rate").orElse("1"))
-                : DrillProcess.none()) {
+                : DrillProcess.none();
+        try {
             return Seat.open(arguments, data, hub::ensure, drill);
         } finally {
+            city.close();
             hub.stopIfAlone();
         }
     }
