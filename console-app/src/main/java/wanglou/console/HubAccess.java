@@ -46,4 +46,12 @@ public interface HubAccess {
      * reached; the password is not kept.
      */
     CompletableFuture<SignIn> signIn(String name, String password, SeatId seat, Mirrors mirrors);
+
+    /**
+     * Chooses a password of one's own in place of a set-up code and signs in with it. A hub answers sign-in with
+     * {@code security.password-first} when this has to come first.
+     */
+    default CompletableFuture<SignIn> changePassword(String name, String old, String chosen, SeatId seat, Mirrors mirrors) {
+        return CompletableFuture.completedFuture(new SignIn.Refused(Problem.of("security.password-first"), -1));
+    }
 }

@@ -10,7 +10,12 @@ import java.util.Set;
 public final class Completer {
 
     private static final int MOST = 6;
+    private static final int NO_MATCH = 9;
     private static final Set<Token.Sort> ANY = Set.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.STATUS);
+
+    /** Of these a line names one at most. */
+    private static final Set<Token.Sort> ONCE = Set.of(Token.Sort.STATUS, Token.Sort.KIND, Token.Sort.GRADE, Token.Sort.OPTION,
+            Token.Sort.INCIDENT, Token.Sort.PLACE);
 
     private final Verbs verbs;
 
@@ -20,43 +25,89 @@ public final class Completer {
 
     /** @param column 0 writes Chinese names, 1 English ones */
     public List<Completion> complete(Reading reading, BarWorld world, int column) {
-        String word = Reader.folded(reading.openWord().strip());
-        List<Completion> found = new ArrayList<>();
         if (!reading.comment().isEmpty()) {
-            return found;
+            return List.of();
         }
-        Set<Token> there = new HashSet<>(reading.spans().stream().map(Reading.Span::token).toList());
-        if (reading.verb() == null && reading.spans().isEmpty()) {
+        List<Found> found = new ArrayList<>();
+        Tail tail = Tail.of(reading);
+        if (tail.verbsToo()) {
             for (Verb verb : verbs.all()) {
-                if (verb.names().stream().anyMatch(n -> begins(n, word))) {
+                int rank = rank(verb.names(), tail.word(), column);
+                if (rank < NO_MATCH) {
                     String name = verb.names().get(column);
-                    found.add(new Completion(head(reading) + name + " ", name, null, verb.id()));
+                    found.add(new Found(rank, new Completion(name + " ", name, null, verb.id())));
                 }
             }
         }
-        if (reading.verb() != null || !word.isEmpty() || !reading.spans().isEmpty()) {
-            Set<Token.Sort> takes = reading.verb() == null ? ANY : reading.verb().takes();
-            // A place swallows every word, so only what really begins with it is offered then.
-            for (Token.Named named : Reader.named(reading.verb(), takes, world)) {
-                if (!there.contains(named.token()) && named.names().stream().anyMatch(n -> begins(n, word))) {
-                    String name = named.names().get(Math.min(column, named.names().size() - 1));
-                    found.add(new Completion(head(reading) + name + " ", name, named.token(), named.hint()));
-                }
-            }
-            if (takes.contains(Token.Sort.PLACE) && word.length() > 1) {
-                for (Token.OfPlace place : world.places(reading.openWord().strip())) {
-                    found.add(new Completion(head(reading) + place.words() + " ", place.words(), place, ""));
-                }
-            }
+        if (!tail.verbOnly() && (reading.verb() != null || !tail.word().isEmpty() || !reading.spans().isEmpty())) {
+            things(reading, tail, world, column, found);
         }
-        return found.stream().sorted(Comparator.comparing((Completion c) -> !begins(c.name(), word)).thenComparing(c -> c.token() != null)
-                .thenComparing(c -> c.token() instanceof Token.OfPlace).thenComparingInt(c -> c.name().length())
-                .thenComparing(Completion::name)).distinct().limit(MOST).toList();
+        return found.stream().sorted(Comparator.comparingInt(Found::rank).thenComparing(f -> f.completion().token() != null)
+                .thenComparing(f -> f.completion().token() instanceof Token.OfPlace)
+                .thenComparingInt(f -> f.completion().token() instanceof Token.OfUnit ? f.completion().name().length() : 0))
+                .map(Found::completion).distinct().limit(MOST).toList();
     }
 
-    private static String head(Reading reading) {
-        String head = reading.line().substring(0, reading.open());
-        return head.isEmpty() || head.endsWith(" ") ? head : head + " ";
+    /** @param rank 0 when the written name begins with the word, 1 when its initials do, 2 when only the other language's name does */
+    private record Found(int rank, Completion completion) {
+    }
+
+    private static int rank(List<String> names, String word, int column) {
+        int best = NO_MATCH;
+        for (int i = 0; i < names.size(); i++) {
+            if (begins(names.get(i), word)) {
+                best = Math.min(best, i == Math.min(column, names.size() - 1) ? 0 : i == 1 - column ? 2 : 1);
+            }
+        }
+        return best;
+    }
+
+    private void things(Reading reading, Tail tail, BarWorld world, int column, List<Found> found) {
+        Set<Token.Sort> takes = reading.verb() == null ? ANY : reading.verb().takes();
+        Set<Token> there = new HashSet<>();
+        Set<Token.Sort> full = new HashSet<>();
+        for (Reading.Span span : reading.spans()) {
+            if (span.from() < tail.from()) {
+                there.add(span.token());
+                if (ONCE.contains(span.token().sort())) {
+                    full.add(span.token().sort());
+                }
+            }
+        }
+        String head = reading.line().substring(0, tail.from());
+        String before = head.isEmpty() || head.endsWith(" ") ? head : head + " ";
+        for (Token.Named named : Reader.named(reading.verb(), takes, world)) {
+            int rank = rank(named.names(), tail.word(), column);
+            if (rank < NO_MATCH && !there.contains(named.token()) && !full.contains(named.token().sort())) {
+                String name = named.names().get(Math.min(column, named.names().size() - 1));
+                found.add(new Found(rank, new Completion(before + name + " ", name, named.token(), named.hint())));
+            }
+        }
+        if (takes.contains(Token.Sort.PLACE) && tail.word().length() > 1) {
+            for (Token.OfPlace place : world.places(reading.line().substring(tail.from()).strip())) {
+                found.add(new Found(1, new Completion(before + place.words() + " ", place.words(), place, "")));
+            }
+        }
+    }
+
+    /**
+     * The end of the line that may still grow: the word being typed, or a name just finished without a space behind it — “10” may become
+     * “108”, “zt” is written out as the verb it means.
+     */
+    private record Tail(int from, String word, boolean verbsToo, boolean verbOnly) {
+
+        static Tail of(Reading reading) {
+            String line = reading.line();
+            boolean spaced = line.isEmpty() || line.endsWith(" ");
+            if (!spaced && reading.open() == line.length()) {
+                if (!reading.spans().isEmpty()) {
+                    int from = reading.spans().getLast().from();
+                    return new Tail(from, Reader.folded(line.substring(from)), false, false);
+                }
+                return new Tail(0, Reader.folded(line.strip()), true, true);
+            }
+            return new Tail(reading.open(), Reader.folded(reading.openWord().strip()), reading.verb() == null && reading.spans().isEmpty(), false);
+        }
     }
 
     private static boolean begins(String name, String word) {

@@ -2,13 +2,12 @@ package wanglou.console.bar;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.function.Function;
 
 import wanglou.incidents.Grade;
@@ -20,15 +19,15 @@ public final class Lexicon {
 
     private final List<Token.Named> names;
     private final List<IncidentKind> kinds;
-    private final Properties words;
+    private final Map<String, String> words;
 
-    private Lexicon(Properties words) {
+    private Lexicon(Map<String, String> words) {
         this.words = words;
         List<Token.Named> all = new ArrayList<>();
         List<IncidentKind> listed = new ArrayList<>();
-        words.stringPropertyNames().stream().sorted(Comparator.naturalOrder()).forEach(key -> {
+        words.forEach((key, spokenLine) -> {
             String id = key.substring(key.indexOf('.') + 1);
-            List<String> spoken = List.of(words.getProperty(key).strip().split("\\s*,\\s*"));
+            List<String> spoken = List.of(spokenLine.split("\\s*,\\s*"));
             if (key.startsWith("status.")) {
                 all.add(new Token.Named(new Token.OfStatus(new UnitStatus(id)), spoken, ""));
             } else if (key.startsWith("grade.")) {
@@ -47,8 +46,9 @@ public final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException("missing words.properties");
             }
-            Properties words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> words = new LinkedHashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                    .forEach(line -> words.put(line.substring(0, line.indexOf('=')).strip(), line.substring(line.indexOf('=') + 1).strip()));
             return new Lexicon(words);
         } catch (IOException e) {
             throw new UncheckedIOException("words.properties", e);
@@ -66,6 +66,6 @@ public final class Lexicon {
 
     /** The grade a kind usually has; 3 where nobody said. */
     public Function<IncidentKind, Grade> usualGrade() {
-        return kind -> new Grade(Integer.parseInt(words.getProperty("usual." + kind.value(), "3")));
+        return kind -> new Grade(Integer.parseInt(words.getOrDefault("usual." + kind.value(), "3")));
     }
 }

@@ -3,6 +3,7 @@ package wanglou.console.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -39,6 +40,8 @@ public final class ConsoleApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
     private static final String MAIN = "main";
+    /** The hub's answer to a right set-up code: a password of one's own comes first. */
+    private static final String CODE_ONLY = "security.password-first";
 
     private final ConsoleSetup setup;
     private final Texts texts;
@@ -58,7 +61,8 @@ public final class ConsoleApp implements AutoCloseable {
     public ConsoleApp(ConsoleSetup setup, Stage stage) {
         this.setup = setup;
         this.stage = stage;
-        List<String> bundles = new ArrayList<>(List.of("wanglou/console/text/console", "wanglou/console/text/bar"));
+        List<String> bundles = new ArrayList<>(List.of("wanglou/console/text/console", "wanglou/console/text/bar", "wanglou/security/security",
+                "wanglou/store/store"));
         bundles.addAll(setup.bundles());
         texts = new Texts(setup.zone(), bundles);
         look = new Look(setup.sheets());
@@ -133,6 +137,12 @@ public final class ConsoleApp implements AutoCloseable {
             }
 
             @Override
+            public void choosePassword(String name, String old, String chosen) {
+                Mirrors mirrors = Mirrors.empty();
+                answered(setup.access().changePassword(name, old, chosen, setup.seat(), mirrors), mirrors);
+            }
+
+            @Override
             public void mapOnly() {
                 open(new HubAccess.SignIn.In(new MapOnlyLink(clock.now()),
                         new Actor(new PersonId("guest"), setup.seat(), Set.of()), texts.get("console.signin.guest")), Mirrors.empty());
@@ -166,7 +176,11 @@ public final class ConsoleApp implements AutoCloseable {
 
     private void signIn(String name, String password) {
         Mirrors mirrors = Mirrors.empty();
-        setup.access().signIn(name, password, setup.seat(), mirrors).whenComplete((result, error) -> pulse.later(() -> {
+        answered(setup.access().signIn(name, password, setup.seat(), mirrors), mirrors);
+    }
+
+    private void answered(CompletableFuture<HubAccess.SignIn> answer, Mirrors mirrors) {
+        answer.whenComplete((result, error) -> pulse.later(() -> {
             if (error != null) {
                 LOG.info("sign-in did not reach the hub: {}", error.toString());
                 refused(texts.problem(Orders.problemOf(error)));
@@ -174,6 +188,7 @@ public final class ConsoleApp implements AutoCloseable {
             }
             switch (result) {
                 case HubAccess.SignIn.In in -> open(in, mirrors);
+                case HubAccess.SignIn.Refused no when signIn != null && no.problem().code().equals(CODE_ONLY) -> signIn.choose();
                 case HubAccess.SignIn.Refused no -> refused(texts.problem(no.problem())
                         + (no.triesLeft() < 0 ? "" : " · " + texts.get("console.signin.left", no.triesLeft())));
             }

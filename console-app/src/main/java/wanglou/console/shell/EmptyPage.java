@@ -17,6 +17,16 @@ public final class EmptyPage implements Page {
         view.getStyleClass().add("panel");
     }
 
+    /** The video page where no picture source is connected. */
+    public static PageSpec video() {
+        return new PageSpec("video", Icon.GRID, 3, of("console.empty.video", Icon.VIDEO));
+    }
+
+    /** The bulk call page where no line is connected. */
+    public static PageSpec notices() {
+        return new PageSpec("notices", Icon.PHONE, 4, of("console.empty.notices", Icon.PHONE));
+    }
+
     /** @param key of the bold fact; {@code <key>.how} is what brings it */
     public static Function<Desk, Page> of(String key, Icon icon) {
         return desk -> new EmptyPage(desk, key, icon);

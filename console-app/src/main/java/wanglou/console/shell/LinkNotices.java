@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.console.text.Texts;
 import wanglou.field.LinkHealth;
 import wanglou.link.LinkState;
 
@@ -27,11 +29,11 @@ final class LinkNotices {
     private void hub(LinkState state) {
         if (state instanceof LinkState.Lost lost && lostAt == null) {
             lostAt = lost.lastPicture();
-            add(Notice.Level.ACT, desk.texts().get("console.notice.hub.lost"),
-                    desk.texts().get("console.lost.picture", desk.texts().formats().time(lost.lastPicture())));
+            add(Notice.Level.ACT, t -> t.get("console.notice.hub.lost"),
+                    t -> t.get("console.lost.picture", t.formats().time(lost.lastPicture())));
         } else if (state instanceof LinkState.Live && lostAt != null) {
-            add(Notice.Level.INFO, desk.texts().get("console.notice.hub.back"), desk.texts().get("console.notice.hub.back.after",
-                    desk.texts().formats().spoken(Duration.between(lostAt, desk.clock().now()))));
+            Duration gone = Duration.between(lostAt, desk.clock().now());
+            add(Notice.Level.INFO, t -> t.get("console.notice.hub.back"), t -> t.get("console.notice.hub.back.after", t.formats().spoken(gone)));
             lostAt = null;
         }
     }
@@ -46,17 +48,17 @@ final class LinkNotices {
         if (before == null || before == link.state()) {
             return;
         }
-        String name = desk.texts().orElse("link.kind." + link.kind(), link.kind());
-        String reason = link.reason() == null ? link.address() : desk.texts().problem(link.reason());
+        Function<Texts, String> name = t -> t.orElse("link.kind." + link.kind(), link.kind());
+        Function<Texts, String> reason = t -> link.reason() == null ? link.address() : t.problem(link.reason());
         switch (link.state()) {
-            case OK -> add(Notice.Level.INFO, desk.texts().get("console.notice.link.ok", name), link.address());
-            case UNAVAILABLE -> add(Notice.Level.WARNING, desk.texts().get("console.notice.link.unavailable", name), reason);
-            case FAILED -> add(Notice.Level.ACT, desk.texts().get("console.notice.link.failed", name), reason);
-            case DISABLED -> add(Notice.Level.INFO, desk.texts().get("console.notice.link.disabled", name), reason);
+            case OK -> add(Notice.Level.INFO, t -> t.get("console.notice.link.ok", name.apply(t)), t -> link.address());
+            case UNAVAILABLE -> add(Notice.Level.WARNING, t -> t.get("console.notice.link.unavailable", name.apply(t)), reason);
+            case FAILED -> add(Notice.Level.ACT, t -> t.get("console.notice.link.failed", name.apply(t)), reason);
+            case DISABLED -> add(Notice.Level.INFO, t -> t.get("console.notice.link.disabled", name.apply(t)), reason);
         }
     }
 
-    private void add(Notice.Level level, String fact, String detail) {
+    private void add(Notice.Level level, Function<Texts, String> fact, Function<Texts, String> detail) {
         desk.notices().add(new Notice(desk.clock().now(), level, fact, detail, Optional.of(() -> desk.navigation().go("links"))));
     }
 }

@@ -59,11 +59,12 @@ final class NoticePanel extends VBox {
             case WARNING -> "warn";
             case ACT -> "act";
         };
-        Label fact = Labels.of(notice.fact());
+        Label fact = Labels.of(notice.fact().apply(desk.texts()));
         fact.setWrapText(true);
         VBox words = new VBox(fact);
-        if (!notice.detail().isEmpty()) {
-            Label detail = Labels.of(notice.detail(), "caption", "text-2");
+        String more = notice.detail().apply(desk.texts());
+        if (!more.isEmpty()) {
+            Label detail = Labels.of(more, "caption", "text-2");
             detail.setWrapText(true);
             words.getChildren().add(detail);
         }

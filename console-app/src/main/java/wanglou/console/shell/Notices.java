@@ -10,6 +10,7 @@ public final class Notices {
 
     private static final int KEPT = 200;
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(0);
 
     public void add(Notice notice) {
@@ -21,7 +22,7 @@ public final class Notices {
     }
 
     public ObservableList<Notice> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     public ReadOnlyIntegerProperty unreadProperty() {

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -39,15 +38,17 @@ final class SignInView extends StackPane {
     interface Acts {
         void signIn(String name, String password);
 
+        void choosePassword(String name, String old, String chosen);
+
         void mapOnly();
     }
 
     private final Texts texts;
     private final Acts acts;
     private final TextField name = new TextField();
-    private final PasswordField password = new PasswordField();
-    private final TextField revealed = new TextField();
-    private final BooleanProperty reveal = new SimpleBooleanProperty(false);
+    private final SecretField password;
+    private final VBox card;
+    private final VBox form;
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final BooleanProperty caps = new SimpleBooleanProperty(false);
     private final ObjectProperty<HubAccess.@Nullable Greeting> greeting = new SimpleObjectProperty<>();
@@ -59,7 +60,9 @@ final class SignInView extends StackPane {
         this.acts = acts;
         setId("sign-in");
         getStyleClass().add("sign-in");
-        VBox card = new VBox(head(seat), form(), facts());
+        password = new SecretField("sign-in-password", texts, this::submit);
+        form = form();
+        card = new VBox(head(seat), form, facts());
         card.getStyleClass().add("sign-in-card");
         VBox column = new VBox(16, card, belows());
         column.setMaxSize(376, USE_PREF_SIZE);
@@ -70,7 +73,11 @@ final class SignInView extends StackPane {
 
     /** Ready for typing. */
     void focus() {
-        (name.getText().isBlank() ? name : field()).requestFocus();
+        if (name.getText().isBlank()) {
+            name.requestFocus();
+        } else {
+            password.focus();
+        }
     }
 
     void greeted(HubAccess.@Nullable Greeting from) {
@@ -81,9 +88,25 @@ final class SignInView extends StackPane {
     /** The attempt is over; the password goes, the name stays. */
     void failed(String reason) {
         busy.set(false);
-        password.clear();
         tell(reason, "act");
-        field().requestFocus();
+        if (card.getChildren().contains(form)) {
+            password.textProperty().set("");
+            password.focus();
+        }
+    }
+
+    /** The set-up code was right; now a password of one's own is asked for. */
+    void choose() {
+        busy.set(false);
+        String old = password.text();
+        tell("", "text-3");
+        form.getChildren().remove(answer);
+        ChooseForm choosing = new ChooseForm(texts, busy, answer, chosen -> {
+            begin();
+            acts.choosePassword(name.getText().strip(), old, chosen);
+        });
+        card.getChildren().set(1, choosing);
+        choosing.focus();
     }
 
     /** Why one finds oneself here again. */
@@ -128,39 +151,25 @@ final class SignInView extends StackPane {
 
     private VBox form() {
         name.setId("sign-in-name");
-        password.setId("sign-in-password");
-        revealed.setId("sign-in-password-shown");
-        revealed.textProperty().bindBidirectional(password.textProperty());
-        password.visibleProperty().bind(reveal.not());
-        revealed.visibleProperty().bind(reveal);
-        Button eye = Buttons.icon("sign-in-reveal", Icon.EYE, texts.bind("console.signin.reveal"), () -> reveal.set(!reveal.get()));
-        reveal.addListener((o, was, is) -> eye.setGraphic(new IconView(is ? Icon.EYE_OFF : Icon.EYE)));
-        eye.setFocusTraversable(false);
         HBox capsHint = Labels.row(4, new IconView(Icon.CAPS, 12), Labels.of(texts.bind("console.signin.caps"), "caption"));
         capsHint.getStyleClass().add("warn");
         capsHint.visibleProperty().bind(caps);
-        StackPane secret = new StackPane(password, revealed);
-        HBox.setHgrow(secret, Priority.ALWAYS);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox nameBox = new HBox(new IconView(Icon.USER).tinted("text-2"), name);
-        HBox secretBox = new HBox(new IconView(Icon.LOCK).tinted("text-2"), secret, eye);
         nameBox.getStyleClass().add("field-box");
-        secretBox.getStyleClass().add("field-box");
         Button enter = Buttons.keyed(Buttons.primary("sign-in-enter", texts.bind("console.signin.enter"), this::submit), "⏎");
         enter.setMaxWidth(Double.MAX_VALUE);
         enter.getStyleClass().add("tall");
         enter.disableProperty().bind(busy.or(name.textProperty().isEmpty()).or(password.textProperty().isEmpty()));
-        for (TextField field : new TextField[] {name, password, revealed}) {
-            field.setOnKeyPressed(e -> {
-                if (e.getCode() == KeyCode.ENTER) {
-                    if (field == name && password.getText().isEmpty()) {
-                        field().requestFocus();
-                    } else if (!enter.isDisabled()) {
-                        submit();
-                    }
+        name.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                if (password.text().isEmpty()) {
+                    password.focus();
+                } else {
+                    submit();
                 }
-            });
-        }
+            }
+        });
         answer.setId("sign-in-answer");
         answer.setWrapText(true);
         answer.setAlignment(Pos.CENTER);
@@ -168,9 +177,9 @@ final class SignInView extends StackPane {
         answer.setMaxWidth(Double.MAX_VALUE);
         answer.setMinHeight(USE_PREF_SIZE);
         answer.textProperty().bind(texts.bind("console.signin.rule"));
-        VBox form = new VBox(4, Labels.of(texts.bind("console.signin.name"), "caption", "text-2"), nameBox, space(12),
-                Labels.row(4, Labels.of(texts.bind("console.signin.password"), "caption", "text-2"), Labels.gap(), capsHint), secretBox,
-                space(16), enter, space(4), answer);
+        VBox form = new VBox(4, Labels.of(texts.bind("console.signin.name"), "caption", "text-2"), nameBox, ChooseForm.space(12),
+                Labels.row(4, Labels.of(texts.bind("console.signin.password"), "caption", "text-2"), Labels.gap(), capsHint), password,
+                ChooseForm.space(16), enter, ChooseForm.space(4), answer);
         form.getStyleClass().add("sign-in-form");
         return form;
     }
@@ -229,26 +238,19 @@ final class SignInView extends StackPane {
     }
 
     private void submit() {
-        if (busy.get()) {
-            return;
+        if (!busy.get() && !name.getText().isBlank() && !password.text().isEmpty()) {
+            begin();
+            acts.signIn(name.getText().strip(), password.text());
         }
-        busy.set(true);
-        tell(texts.get("console.signin.busy"), "text-3");
-        acts.signIn(name.getText().strip(), password.getText());
     }
 
-    private TextField field() {
-        return reveal.get() ? revealed : password;
+    private void begin() {
+        busy.set(true);
+        tell(texts.get("console.signin.busy"), "text-3");
     }
 
     private static String seconds(Duration offset) {
         return String.format(java.util.Locale.ROOT, "%+.1f", offset.toMillis() / 1000.0);
-    }
-
-    private static javafx.scene.layout.Region space(double height) {
-        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
-        space.setMinHeight(height);
-        return space;
     }
 
     private static boolean capsLock() {

@@ -2,6 +2,7 @@ package wanglou.console.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,7 +52,7 @@ final class StatusLine extends HBox {
         Label seat = Labels.of(desk.actor().seat().value(), "text-1", "strong");
         seat.setId("status-seat");
         Label person = Labels.of(texts.bind("console.status.person", desk.displayName(), javafx.beans.binding.Bindings.createStringBinding(
-                () -> desk.actor().roles().stream().sorted().map(r -> texts.get("role." + r.name())).collect(Collectors.joining(" · ")),
+                () -> desk.actor().roles().stream().sorted().map(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT).replace('_', '-'))).collect(Collectors.joining(" · ")),
                 texts.languageProperty())));
         person.setId("status-person");
         hub.setId("status-hub");

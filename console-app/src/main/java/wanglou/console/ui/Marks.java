@@ -4,6 +4,7 @@ import java.util.List;
 
 import wanglou.incidents.Grade;
 import wanglou.map.Glyph;
+import wanglou.units.UnitKind;
 import wanglou.units.UnitStatus;
 
 /**
@@ -60,6 +61,11 @@ public final class Marks {
         Mark mark = new Mark(Glyph.DISC, "×", "unit-offline", size);
         mark.show(Glyph.DISC, "×", "unit-offline", true, true);
         return mark;
+    }
+
+    /** Key of the word for a kind of unit. */
+    public static String textKey(UnitKind kind) {
+        return "unit.kind." + kind.value();
     }
 
     public static Glyph shape(Grade grade) {

@@ -146,6 +146,10 @@ class BarTest {
         assertEquals("status", bar.completions(1).getFirst().name());
         bar.type("状态 1");
         assertEquals(List.of("10", "108", "112"), bar.completions(0).stream().map(Completion::name).toList());
+        bar.type("10");
+        assertEquals(List.of("10", "108"), bar.completions(0).stream().map(Completion::name).toList());
+        bar.type("108 到场 ");
+        assertEquals(List.of(), bar.completions(0).stream().filter(c -> c.token() instanceof Token.OfStatus).toList());
         bar.type("108 k");
         assertEquals("108 空闲 ", bar.completions(0).getFirst().line());
         bar.type("new f");

@@ -45,7 +45,11 @@ public final class ScriptedHub implements HubAccess, HubLink {
 
     public static final String PASSWORD = "river-lamp-41";
 
+    /** What a new person gets on paper. */
+    public static final String SETUP_CODE = "482-913";
+
     private final InstantSource clock;
+    private String chosen = "";
     private final List<Consumer<LinkState>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
@@ -107,14 +111,26 @@ public final class ScriptedHub implements HubAccess, HubLink {
         if (!reachable) {
             return CompletableFuture.failedFuture(new ProblemException(Problem.of("link.unreachable", "127.0.0.1:8443")));
         }
+        if (password.equals(SETUP_CODE) && !PASSWORD.equals(chosen)) {
+            return CompletableFuture.completedFuture(new SignIn.Refused(Problem.of("security.password-first"), -1));
+        }
         if (!password.equals(PASSWORD)) {
-            return CompletableFuture.completedFuture(new SignIn.Refused(Problem.of("security.wrong"), --tries));
+            return CompletableFuture.completedFuture(new SignIn.Refused(Problem.of("security.wrong", 6 - tries, 5), --tries));
         }
         mirrors = into;
         if (populated) {
             populate(seat);
         }
         return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), seat, Set.of(Role.DISPATCHER)), "林知远"));
+    }
+
+    @Override
+    public CompletableFuture<SignIn> changePassword(String name, String old, String wanted, SeatId seat, Mirrors into) {
+        if (wanted.length() < 10) {
+            return CompletableFuture.completedFuture(new SignIn.Refused(Problem.of("security.password-length", 10, 128), -1));
+        }
+        chosen = wanted;
+        return signIn(name, wanted, seat, into);
     }
 
     private void populate(SeatId seat) {

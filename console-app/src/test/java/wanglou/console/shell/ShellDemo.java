@@ -48,8 +48,8 @@ public final class ShellDemo {
     static List<PageSpec> pages() {
         return List.of(new PageSpec("command", Icon.MAP, 1, ShellDemo::command),
                 new PageSpec("incidents", Icon.LIST, 2, EmptyPage.of("console.empty.video", Icon.LIST)),
-                new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
-                new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
+                EmptyPage.video(),
+                EmptyPage.notices(),
                 new PageSpec("replay", Icon.HISTORY, 5, EmptyPage.of("console.empty.video", Icon.HISTORY)),
                 new PageSpec("links", Icon.LINK, 0, EmptyPage.of("console.empty.video", Icon.LINK)));
     }

@@ -100,12 +100,42 @@ class ShellTest {
                 type "%s"
                 click #sign-in-enter
                 wait #status-line visible
-                expect #status-person contains "dispatcher"
+                expect #status-person contains "Dispatcher"
                 shot desk-day-en
                 lang zh
                 theme night
                 shot desk-night-zh
                 """.formatted(ScriptedHub.PASSWORD));
+    }
+
+    @Test
+    void aSetUpCodeLeadsToChoosingAPassword() {
+        open(Language.ZH, Theme.DAY, false);
+        play("""
+                wait #sign-in-hub contains "hub-01"
+                type "lin.zhiyuan"
+                click #sign-in-password
+                type "%s"
+                key Enter
+                wait #choose-password visible
+                type "short"
+                click #choose-again
+                type "shirt"
+                expect #choose-enter disabled
+                shot choose-password-day-zh
+                key Ctrl+A
+                type "short"
+                click #choose-enter
+                wait #sign-in-answer contains "10"
+                click #choose-password
+                key Ctrl+A
+                type "%s"
+                click #choose-again
+                key Ctrl+A
+                type "%s"
+                key Enter
+                wait #status-line visible
+                """.formatted(ScriptedHub.SETUP_CODE, ScriptedHub.PASSWORD, ScriptedHub.PASSWORD));
     }
 
     @Test

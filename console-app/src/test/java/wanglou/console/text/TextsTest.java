@@ -30,6 +30,7 @@ class TextsTest {
     private static final String ZH = "_zh_CN.properties";
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)");
     private static final Pattern USED = Pattern.compile("(?:[tT]exts(?:\\(\\))?\\s*\\.(?:get|bind|has|orElse)|Say\\.of|EmptyPage\\.of)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("(?:Decision\\.refuse|Problem\\.of)\\(\\s*\"([a-z]+\\.[a-z.-]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
 
     @Test
@@ -76,6 +77,16 @@ class TextsTest {
             }
         }
         assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyProblemTheSourcesNameHasWords() throws IOException {
+        Set<String> wordless = new TreeSet<>();
+        for (String source : sources().values()) {
+            NAMED.matcher(source).results().map(m -> m.group(1)).filter(code -> !texts().keys(Language.ZH).contains("problem." + code))
+                    .forEach(wordless::add);
+        }
+        assertEquals(Set.of(), wordless);
     }
 
     @Test
