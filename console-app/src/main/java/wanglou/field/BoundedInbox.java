@@ -51,15 +51,15 @@ public final class BoundedInbox implements FieldInbox {
 
     @Override
     public void accept(FieldMessage message) {
-        String lost = null;
+        FieldRefusal lost = null;
         boolean ring = false;
         synchronized (lock) {
             Entry older = queue.size() < flood ? null : olderOf(message);
             if (older != null) {
                 older.message = message;
-                lost = "superseded";
+                lost = FieldRefusal.SUPERSEDED;
             } else if (queue.size() >= capacity) {
-                lost = "overflow";
+                lost = FieldRefusal.OVERFLOW;
             } else {
                 Entry entry = new Entry(message);
                 queue.add(entry);
@@ -71,7 +71,7 @@ public final class BoundedInbox implements FieldInbox {
             woken = woken || ring;
         }
         if (lost != null) {
-            monitor.meter(message.link()).refused(lost);
+            monitor.meter(message.link()).refused(lost.code());
         }
         if (ring) {
             wake.run();

@@ -13,7 +13,7 @@ public sealed interface Decoded {
     record Ignored(String type) implements Decoded {
     }
 
-    /** Not to be read; the reason is a code under {@code field.refused}. */
-    record Unreadable(String reason) implements Decoded {
+    /** Not to be read. */
+    record Unreadable(FieldRefusal reason) implements Decoded {
     }
 }

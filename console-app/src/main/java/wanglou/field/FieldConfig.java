@@ -2,6 +2,7 @@ package wanglou.field;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.field.owntracks.OwnTracksMqtt;
 import wanglou.map.geo.Datum;
+import wanglou.units.FixLimits;
 
-/** Home: any (immutable). Which field links there are and how they are reached. See {@link #read} for the keys. */
-public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, CotPort cot, TakServer takServer) {
+/** Home: any (immutable). Which field links there are, how they are reached, and what is believed of what they bring. See {@link #read} for the keys. */
+public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, CotPort cot, TakServer takServer, FixLimits limits) {
 
     /**
      * A link that is spoken to at the hub's own web address.
@@ -53,6 +55,8 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
      *                                         .trust = PEM           .key-store = P12    .password = FILE
      * field.tak-server.enabled = false        .datum                 .host = H   .port = 8089
      *                                         .trust = PEM           .key-store = P12    .password = FILE
+     * field.fix.future-seconds = 5            .too-old-hours = 12    .accuracy-metres = 200
+     *                                         .speed-mps = 90        .confirmations = 3  .preferred-seconds = 30   (see FixLimits)
      * </pre>
      *
      * @param value the text of a key, empty where the configuration does not have it
@@ -60,7 +64,8 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
      */
     public static FieldConfig read(Function<String, Optional<String>> value) {
         return new FieldConfig(http(new Keys("field.owntracks-http", value)), mqtt(new Keys("field.owntracks-mqtt", value)),
-                http(new Keys("field.traccar", value)), cot(new Keys("field.cot", value)), tak(new Keys("field.tak-server", value)));
+                http(new Keys("field.traccar", value)), cot(new Keys("field.cot", value)), tak(new Keys("field.tak-server", value)),
+                limits(new Keys("field.fix", value)));
     }
 
     private static Http http(Keys keys) {
@@ -95,6 +100,15 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
         return new TakServer(enabled, keys.datum(), keys.text("host").orElse(""), keys.port("port", 8089), tls(keys));
     }
 
+    private static FixLimits limits(Keys keys) {
+        FixLimits d = FixLimits.DEFAULT;
+        return new FixLimits(Duration.ofSeconds(keys.whole("future-seconds", (int) d.future().toSeconds())),
+                Duration.ofHours(keys.whole("too-old-hours", (int) d.tooOld().toHours())),
+                keys.whole("accuracy-metres", (int) d.accuracy()), keys.whole("speed-mps", (int) d.speed()),
+                keys.whole("confirmations", d.confirmations()),
+                Duration.ofSeconds(keys.whole("preferred-seconds", (int) d.preferred().toSeconds())));
+    }
+
     private static @Nullable FieldTls tls(Keys keys) {
         Path store = keys.path("key-store");
         Path trust = keys.path("trust");
@@ -117,6 +131,15 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
                 case "true" -> true;
                 case "false" -> false;
                 default -> throw wrong(key, "is true or false, not " + text);
+            }).orElse(otherwise);
+        }
+
+        int whole(String key, int otherwise) {
+            return text(key).map(text -> {
+                if (!text.matches("[1-9]\\d{0,6}")) {
+                    throw wrong(key, "is a whole number from 1, not " + text);
+                }
+                return Integer.valueOf(text);
             }).orElse(otherwise);
         }
 

@@ -27,6 +27,7 @@ import wanglou.units.UnitService;
 /** Home: hub's start and stop. Wires every field link: adapter → intake → inbox → pump → units. A link that cannot start is shown, never thrown. */
 public final class FieldLinks implements AutoCloseable {
 
+    private static final Map<String, String> HTTP_LINKS = Map.of("/pub", "owntracks-http", "/traccar", "traccar");
     private static final Logger LOG = LoggerFactory.getLogger(FieldLinks.class);
 
     /** What all links share. */
@@ -94,7 +95,9 @@ public final class FieldLinks implements AutoCloseable {
         return Map.copyOf(http);
     }
 
-    public void start() {
+    /** @param webAddress where the hub's web server listens now that it does */
+    public void start(String webAddress) {
+        http.keySet().forEach(path -> monitor.meter(HTTP_LINKS.getOrDefault(path, path)).address(webAddress + path));
         adapters.forEach(FieldAdapter::start);
     }
 

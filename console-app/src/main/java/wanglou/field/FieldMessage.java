@@ -18,9 +18,8 @@ public sealed interface FieldMessage {
     /**
      * Something came that could not be read, or must not be.
      *
-     * @param reason code, shown under {@code field.refused.<reason>}
      * @param sample the beginning of it, printable, for the log
      */
-    record Unreadable(String link, String reason, String sample) implements FieldMessage {
+    record Unreadable(String link, FieldRefusal reason, String sample) implements FieldMessage {
     }
 }

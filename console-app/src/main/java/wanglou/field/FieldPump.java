@@ -34,8 +34,8 @@ public final class FieldPump implements Runnable {
         switch (message) {
             case FieldMessage.Position position -> take(position.report());
             case FieldMessage.Unreadable unreadable -> {
-                monitor.meter(unreadable.link()).refused(unreadable.reason());
-                LOG.debug("{}: {}: {}", unreadable.link(), unreadable.reason(), unreadable.sample());
+                monitor.meter(unreadable.link()).refused(unreadable.reason().code());
+                LOG.debug("{}: {}: {}", unreadable.link(), unreadable.reason().code(), unreadable.sample());
             }
         }
     }

@@ -12,8 +12,6 @@ import wanglou.core.Decision;
 import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
-import wanglou.core.Role;
-import wanglou.security.Permissions;
 
 /**
  * Home: hub thread. Shows the field links once a second on the board {@code links}, and lets a person reconnect one.
@@ -58,10 +56,6 @@ public final class LinkFeature implements Feature {
                     ? Decision.accept(c.link(), new LinkEvent.ReconnectAsked(c.link()))
                     : Decision.refuse("field.unknown-link", c.link());
         };
-    }
-
-    public static void rights(Permissions.Table table) {
-        table.allow(LinkCommand.Reconnect.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN);
     }
 
     /** Only notes it: a fact read back from the journal must not touch a connection. */

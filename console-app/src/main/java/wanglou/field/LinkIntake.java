@@ -41,7 +41,7 @@ public final class LinkIntake {
         }
     }
 
-    public void refuse(String reason, byte[] raw) {
+    public void refuse(FieldRefusal reason, byte[] raw) {
         inbox.accept(new FieldMessage.Unreadable(meter.id(), reason, sample(raw)));
     }
 

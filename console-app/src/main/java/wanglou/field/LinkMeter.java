@@ -24,7 +24,6 @@ public final class LinkMeter {
 
     private final String id;
     private final String kind;
-    private final String address;
     private final InstantSource clock;
     private final int[] in = new int[MINUTES];
     private final int[] out = new int[MINUTES];
@@ -37,6 +36,7 @@ public final class LinkMeter {
     private long minute;
     private long taken;
     private @Nullable Instant lastAt;
+    private String address;
 
     public LinkMeter(String id, String kind, String address, InstantSource clock) {
         this.id = id;
@@ -49,6 +49,11 @@ public final class LinkMeter {
 
     public String id() {
         return id;
+    }
+
+    /** What a device must be given; known for certain only once a free port has been taken. */
+    public synchronized void address(String reached) {
+        address = reached;
     }
 
     /** The link works. */

@@ -61,7 +61,6 @@ import wanglou.store.StoreException;
 import wanglou.store.StoreMark;
 import wanglou.store.World;
 import wanglou.units.Fix;
-import wanglou.units.FixLimits;
 import wanglou.units.PictureAtQuery;
 import wanglou.units.TrackQuery;
 import wanglou.units.TrackReader;
@@ -133,7 +132,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         StoreMark.claim(database, world);
         this.hubFeature = new HubFeature();
         this.tracks = new TrackWriter();
-        UnitService units = new UnitService(FixLimits.DEFAULT, tracks);
+        UnitService units = new UnitService(config.field().limits(), tracks);
         IncidentService incidents = new IncidentService(config.zone());
         String scheme = config.tls().isPresent() ? "https" : "http";
         this.field = new FieldLinks(config.field(), scheme + "://" + config.bind() + ":" + config.port(), config.loopback(),
@@ -171,7 +170,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.setUpSheets = people(desk, accounts, world);
         String stopKey = newKey();
         this.http = new HubHttp(config, types, desk, sessions, this::hello, link, field.http(), stopKey, this::stopIfAlone);
-        field.start();
+        field.start(scheme + "://" + config.bind() + ":" + http.port());
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
         hubThread.every(TrackWriter.EVERY, () -> storeThread.execute(this::writeTracks));

@@ -125,7 +125,8 @@ final class HubHttp implements AutoCloseable {
             }
         });
         javalin.routes.ws("/api/link", this::link);
-        field.forEach((path, handler) -> javalin.routes.post(path, context -> field(context, handler)));
+        field.forEach((path, handler) -> javalin.routes.post(path, context -> field(context, handler))
+                .get(path, context -> field(context, handler)));
     }
 
     private void signIn(Context context) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import wanglou.core.Board;
@@ -101,9 +102,15 @@ final class UnitPlaces {
         fixes.remove(unit);
     }
 
-    void restore(Collection<Fix> last) {
-        fixes.clear();
-        unknown.board().clear();
-        last.forEach(fix -> fixes.put(fix.unit(), fix));
+    /** @param known the units there are; the places of others are forgotten */
+    void restore(Set<UnitId> known, Collection<Fix> stored) {
+        List<UnitId> gone = fixes.values().stream().map(Fix::unit).filter(unit -> !known.contains(unit)).toList();
+        gone.forEach(fixes::remove);
+        for (Fix fix : stored) {
+            Fix now = fixes.get(fix.unit());
+            if (known.contains(fix.unit()) && (now == null || now.at().isBefore(fix.at()))) {
+                fixes.put(fix.unit(), fix);
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,7 @@ import wanglou.core.DeviceId;
 import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
-import wanglou.core.Role;
 import wanglou.core.UnitId;
-import wanglou.security.Permissions;
 
 /**
  * Home: hub thread. The units: who they are, what they do, where they are.
@@ -88,12 +87,12 @@ public final class UnitService implements Feature {
         return unit == null ? places.stranger(report) : places.heard(unit, report);
     }
 
-    /** Fills the boards from the store before anything else happens. */
+    /** Fills the boards from the store: before anything else happens, and again after the store was away. Newer places stay. */
     public void restore(Collection<Unit> stored, Collection<Fix> lastFixes) {
         units.clear();
         owners.clear();
         stored.forEach(this::put);
-        places.restore(lastFixes.stream().filter(fix -> units.get(fix.unit()) != null).toList());
+        places.restore(stored.stream().map(Unit::id).collect(Collectors.toSet()), lastFixes);
     }
 
     @Override
@@ -112,18 +111,6 @@ public final class UnitService implements Feature {
                     ? Decision.accept(unit.id().value(), new UnitEvent.Retired(unit.id(), c.reason()))
                     : Decision.refuse("units.busy", unit.callSign(), unit.status()));
         };
-    }
-
-    /** Dispatchers and chiefs set statuses and adopt devices; the roll itself is the chief's and the system administrator's. */
-    public static void rights(Permissions.Table table) {
-        table.allow(UnitCommand.SetStatus.class, Role.DISPATCHER, Role.DUTY_CHIEF)
-                .allow(UnitCommand.AssignDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
-                .allow(UnitCommand.ReleaseDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
-                .allow(UnitCommand.Register.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
-                .allow(UnitCommand.Edit.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
-                .allow(UnitCommand.Retire.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
-                .allow(TrackQuery.class, Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF)
-                .allow(PictureAtQuery.class, Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF);
     }
 
     private interface OnUnit {

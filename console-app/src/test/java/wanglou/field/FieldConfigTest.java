@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import wanglou.map.geo.Datum;
+import wanglou.units.FixLimits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +24,8 @@ final class FieldConfigTest {
         assertFalse(config.takServer().enabled());
         assertEquals("127.0.0.1", config.cot().bind());
         assertEquals(8087, config.cot().port());
+        assertEquals(FixLimits.DEFAULT, config.limits());
+        assertEquals(400, read(Map.of("field.fix.speed-mps", "400")).limits().speed());
     }
 
     @Test
@@ -40,6 +43,7 @@ final class FieldConfigTest {
         assertEquals("field.traccar.datum is wgs84 or gcj02, not bd09", wrong(Map.of("field.traccar.datum", "bd09")));
         assertEquals("field.owntracks-mqtt.broker is missing", wrong(Map.of("field.owntracks-mqtt.enabled", "true")));
         assertTrue(wrong(Map.of("field.owntracks-mqtt.broker", "http://x")).startsWith("field.owntracks-mqtt.broker a broker is mqtt://"));
+        assertEquals("field.fix.speed-mps is a whole number from 1, not 0", wrong(Map.of("field.fix.speed-mps", "0")));
         assertEquals("field.tak-server.host is missing", wrong(Map.of("field.tak-server.enabled", "true")));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import wanglou.core.Fact;
 import wanglou.core.UnitId;
 import wanglou.map.geo.Gcj02;
 import wanglou.map.geo.GeoPoint;
-import wanglou.security.Permissions;
 import wanglou.units.Fix;
 import wanglou.units.FixLimits;
 import wanglou.units.Reports;
@@ -91,7 +91,7 @@ final class FieldLinksTest {
     @Test
     void a_missing_key_file_fails_its_link_and_no_other() {
         FieldLinks links = links(true, Map.of("field.traccar.keys", "/nowhere/keys", "field.cot.enabled", "false"));
-        assertEquals(java.util.Set.of("/pub"), links.http().keySet());
+        assertEquals(Set.of("/pub"), links.http().keySet());
         links.feature().tick(NOW);
         LinkHealth health = Objects.requireNonNull(links.monitor().board().get("traccar"));
         assertEquals(LinkHealth.State.FAILED, health.state());
@@ -103,9 +103,6 @@ final class FieldLinksTest {
         LinkFeature feature = links(true, Map.of("field.cot.port", "0")).feature();
         assertInstanceOf(Decision.Accepted.class, feature.decide(new LinkCommand.Reconnect("cot"), Actor.HUB, NOW));
         assertInstanceOf(Decision.Refused.class, feature.decide(new LinkCommand.Reconnect("owntracks-http"), Actor.HUB, NOW));
-        Permissions.Table table = Permissions.table();
-        LinkFeature.rights(table);
-        assertEquals(java.util.Set.of(), table.build().missing(List.of(LinkCommand.class)));
     }
 
     private FieldLinks links(boolean loopback, Map<String, String> keys) {

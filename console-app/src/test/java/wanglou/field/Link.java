@@ -43,7 +43,7 @@ public final class Link {
     }
 
     public String nextRefusal() throws InterruptedException {
-        return assertInstanceOf(FieldMessage.Unreadable.class, next()).reason();
+        return assertInstanceOf(FieldMessage.Unreadable.class, next()).reason().code();
     }
 
     public List<FieldMessage> all() {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,8 @@ import wanglou.core.Command;
 import wanglou.core.Decision;
 import wanglou.core.DeviceId;
 import wanglou.core.Fact;
-import wanglou.core.PersonId;
-import wanglou.core.Role;
-import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
-import wanglou.security.Permissions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -31,8 +25,6 @@ final class UnitServiceTest {
 
     private static final UnitId U108 = new UnitId("u108");
     private static final DeviceId TABLET = new DeviceId("108/tablet");
-    private static final Actor DISPATCHER = new Actor(new PersonId("lin"), new SeatId("3"), Set.of(Role.DISPATCHER));
-    private static final Actor ANALYST = new Actor(new PersonId("lu"), new SeatId("7"), Set.of(Role.VIDEO_ANALYST));
 
     private final List<Fix> track = new ArrayList<>();
     private final UnitService service = new UnitService(FixLimits.DEFAULT, track::add);
@@ -103,14 +95,16 @@ final class UnitServiceTest {
     }
 
     @Test
-    void every_command_and_query_of_units_stands_in_the_table_of_rights() {
-        Permissions.Table table = Permissions.table();
-        UnitService.rights(table);
-        Permissions rights = table.build();
-        assertEquals(Set.of(), rights.missing(List.of(UnitCommand.class, TrackQuery.class, PictureAtQuery.class)));
-        assertEquals(Optional.empty(), rights.check(DISPATCHER, new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE)));
-        assertEquals(true, rights.check(ANALYST, new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE)).isPresent());
-        assertEquals(true, rights.check(DISPATCHER, new UnitCommand.Retire(U108, "")).isPresent());
+    void after_the_store_was_away_newer_places_stay_and_units_it_does_not_have_go() {
+        done(new UnitCommand.AssignDevice(Reports.PHONE, U108));
+        service.accept(Reports.at(60));
+        service.accept(Reports.from(TABLET, Reports.at(60)));
+        Fix stored = new Fix(U108, new GeoPoint(1, 1), 0, 0, 0, Reports.NOON, Reports.NOON, "x");
+        service.restore(List.of(unit()), List.of(stored));
+        assertEquals(Reports.NOON.plusSeconds(60), Objects.requireNonNull(service.fixes().get(U108)).at());
+        assertEquals(1, service.unknownDevices().size());
+        service.restore(List.of(), List.of());
+        assertEquals(0, service.fixes().size());
     }
 
     @Test

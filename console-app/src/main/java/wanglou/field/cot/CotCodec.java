@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.DeviceId;
 import wanglou.field.Decoded;
+import wanglou.field.FieldRefusal;
 import wanglou.units.PositionReport;
 
 /**
@@ -62,13 +63,13 @@ public final class CotCodec {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(event));
             try {
                 Draft draft = read(reader);
-                return draft == null ? new Decoded.Unreadable("malformed") : judged(draft, received);
+                return draft == null ? new Decoded.Unreadable(FieldRefusal.MALFORMED) : judged(draft, received);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException | RuntimeException malformed) {
             // The JDK's reader also throws unchecked exceptions on input that is hostile enough.
-            return new Decoded.Unreadable("malformed");
+            return new Decoded.Unreadable(FieldRefusal.MALFORMED);
         }
     }
 
@@ -120,7 +121,7 @@ public final class CotCodec {
 
     private Decoded judged(Draft draft, Instant received) {
         if (draft.type.isEmpty()) {
-            return new Decoded.Unreadable("no-type");
+            return new Decoded.Unreadable(FieldRefusal.NO_TYPE);
         }
         if (!draft.type.startsWith("a-")) {
             return new Decoded.Ignored(kind(draft.type));
@@ -129,14 +130,14 @@ public final class CotCodec {
             return new Decoded.Ignored("marker");
         }
         if (draft.uid.isBlank() || draft.uid.length() > DeviceId.MAX_LENGTH || draft.uid.chars().anyMatch(Character::isISOControl)) {
-            return new Decoded.Unreadable("no-device");
+            return new Decoded.Unreadable(FieldRefusal.NO_DEVICE);
         }
         if (Double.isNaN(draft.lat) || Double.isNaN(draft.lon)) {
-            return new Decoded.Unreadable("no-position");
+            return new Decoded.Unreadable(FieldRefusal.NO_POSITION);
         }
         Instant at = time(draft.time);
         if (at == null) {
-            return new Decoded.Unreadable("no-time");
+            return new Decoded.Unreadable(FieldRefusal.NO_TIME);
         }
         String name = draft.name.length() <= DeviceId.MAX_LENGTH && draft.name.chars().noneMatch(Character::isISOControl) ? draft.name : "";
         return new Decoded.Position(new PositionReport(new DeviceId(draft.uid), name, link, draft.lat, draft.lon,

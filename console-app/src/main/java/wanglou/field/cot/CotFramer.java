@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import wanglou.field.FieldRefusal;
+
 /**
  * Home: one thread. Cuts a stream of bytes into events: from {@code <event} to {@code </event>} (or {@code />} of an empty one). What
  * stands between two events is prolog and line ends, and is skipped.
@@ -21,7 +23,7 @@ final class CotFramer {
         }
 
         /** The stream cannot be trusted any further; the connection must be closed. {@code reason} is a refusal code. */
-        record Broken(String reason, byte[] sample) implements Piece {
+        record Broken(FieldRefusal reason, byte[] sample) implements Piece {
         }
     }
 
@@ -47,29 +49,29 @@ final class CotFramer {
         while (true) {
             int start = indexOf(START, 0, length);
             if (indexOf(DOCTYPE, 0, start < 0 ? length : start) >= 0) {
-                pieces.add(new Piece.Broken("doctype", head()));
+                pieces.add(new Piece.Broken(FieldRefusal.DOCTYPE, head()));
                 return pieces;
             }
             if (start < 0) {
                 if (length > MAX_BETWEEN) {
-                    pieces.add(new Piece.Broken("garbage", head()));
+                    pieces.add(new Piece.Broken(FieldRefusal.GARBAGE, head()));
                 }
                 return pieces;
             }
             if (start > MAX_BETWEEN) {
-                pieces.add(new Piece.Broken("garbage", head()));
+                pieces.add(new Piece.Broken(FieldRefusal.GARBAGE, head()));
                 return pieces;
             }
             drop(start);
             int end = end();
             if (end < 0) {
                 if (length > MAX_EVENT) {
-                    pieces.add(new Piece.Broken("oversized", head()));
+                    pieces.add(new Piece.Broken(FieldRefusal.OVERSIZED, head()));
                 }
                 return pieces;
             }
             if (end > MAX_EVENT) {
-                pieces.add(new Piece.Broken("oversized", head()));
+                pieces.add(new Piece.Broken(FieldRefusal.OVERSIZED, head()));
                 return pieces;
             }
             pieces.add(new Piece.Event(Arrays.copyOf(buffer, end)));

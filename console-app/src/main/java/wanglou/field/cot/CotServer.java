@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import wanglou.core.Problem;
 import wanglou.field.Backoff;
 import wanglou.field.FieldAdapter;
+import wanglou.field.FieldRefusal;
 import wanglou.field.LinkIntake;
 
 /** Home: field I/O (one thread listens, one virtual thread per connection reads). ATAK devices connect to it and stream their events. */
@@ -76,6 +77,7 @@ public final class CotServer implements FieldAdapter {
         while (!closed) {
             try (ServerSocket socket = open()) {
                 server = socket;
+                intake.meter().address((tls == null ? "tcp://" : "tls://") + address.getHostString() + ":" + socket.getLocalPort());
                 intake.meter().ok();
                 while (!closed) {
                     serve(socket.accept());
@@ -118,7 +120,7 @@ public final class CotServer implements FieldAdapter {
 
     private void serve(Socket socket) throws IOException {
         if (connections.size() >= MAX_CONNECTIONS) {
-            intake.refuse("too-many-connections", new byte[0]);
+            intake.refuse(FieldRefusal.TOO_MANY_CONNECTIONS, new byte[0]);
             socket.close();
             return;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import wanglou.field.Decoded;
+import wanglou.field.FieldRefusal;
 import wanglou.field.LinkIntake;
 
 /** Home: field I/O (the thread that calls {@link #read}). One TCP connection that carries events. */
@@ -47,7 +48,7 @@ final class CotStream {
             count = in.read(chunk);
         }
         if (!framer.isBlank()) {
-            intake.refuse("cut-off", framer.head());
+            intake.refuse(FieldRefusal.CUT_OFF, framer.head());
         }
     }
 

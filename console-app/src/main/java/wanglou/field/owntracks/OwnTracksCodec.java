@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.DeviceId;
 import wanglou.field.Decoded;
+import wanglou.field.FieldRefusal;
 import wanglou.field.StrictJson;
 import wanglou.units.PositionReport;
 
@@ -58,7 +59,7 @@ public final class OwnTracksCodec {
         }
         JsonNode root = StrictJson.read(payload);
         if (root == null) {
-            return List.of(new Decoded.Unreadable("malformed"));
+            return List.of(new Decoded.Unreadable(FieldRefusal.MALFORMED));
         }
         if (!root.isArray()) {
             return List.of(one(root, device, received));
@@ -71,30 +72,30 @@ public final class OwnTracksCodec {
     private Decoded one(JsonNode node, @Nullable DeviceId device, Instant received) {
         String type = node.path("_type").asText("");
         if (!node.isObject() || type.isEmpty()) {
-            return new Decoded.Unreadable("no-type");
+            return new Decoded.Unreadable(FieldRefusal.NO_TYPE);
         }
         if (type.equals("encrypted")) {
-            return new Decoded.Unreadable("encrypted");
+            return new Decoded.Unreadable(FieldRefusal.ENCRYPTED);
         }
         if (WITHOUT_USE.contains(type)) {
             return new Decoded.Ignored(type);
         }
-        return type.equals("location") ? location(node, device, received) : new Decoded.Unreadable("unknown-type");
+        return type.equals("location") ? location(node, device, received) : new Decoded.Unreadable(FieldRefusal.UNKNOWN_TYPE);
     }
 
     private Decoded location(JsonNode node, @Nullable DeviceId transport, Instant received) {
         DeviceId device = transport == null ? deviceOf(node.path("topic").asText(""), "owntracks") : transport;
         if (device == null) {
-            return new Decoded.Unreadable("no-device");
+            return new Decoded.Unreadable(FieldRefusal.NO_DEVICE);
         }
         double lat = StrictJson.number(node, "lat");
         double lon = StrictJson.number(node, "lon");
         if (Double.isNaN(lat) || Double.isNaN(lon)) {
-            return new Decoded.Unreadable("no-position");
+            return new Decoded.Unreadable(FieldRefusal.NO_POSITION);
         }
         double tst = StrictJson.number(node, "tst");
         if (!(tst >= 0 && tst <= MAX_SECONDS)) {
-            return new Decoded.Unreadable("no-time");
+            return new Decoded.Unreadable(FieldRefusal.NO_TIME);
         }
         return new Decoded.Position(new PositionReport(device, name(node), link, lat, lon,
                 (float) (StrictJson.measure(node, "vel") * KMH), heading(node), StrictJson.measure(node, "acc"),

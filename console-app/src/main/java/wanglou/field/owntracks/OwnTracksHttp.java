@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.core.DeviceId;
 import wanglou.field.DeviceKeys;
 import wanglou.field.FieldHttp;
+import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.FieldResponse;
 import wanglou.field.LinkIntake;
@@ -46,18 +47,18 @@ public final class OwnTracksHttp implements FieldHttp {
         String authorization = request.header().apply("Authorization");
         Optional<String> signedIn = authorization == null ? Optional.empty() : keys.user(authorization);
         if (!keys.isOpen() && signedIn.isEmpty()) {
-            return refused("bad-key", FieldResponse.unauthorised(), request);
+            return refused(FieldRefusal.BAD_KEY, FieldResponse.unauthorised(), request);
         }
         String user = first(request, "X-Limit-U", "u");
         String device = first(request, "X-Limit-D", "d");
         if (!keys.isOpen() && user != null && !user.equals(signedIn.orElse(null))) {
-            return refused("foreign-user", FieldResponse.json(403, "[]"), request);
+            return refused(FieldRefusal.FOREIGN_USER, FieldResponse.json(403, "[]"), request);
         }
         if (!rate.allows(user == null ? signedIn.orElse(request.remote()) : user + "/" + device)) {
-            return refused("too-many", FieldResponse.json(429, "[]"), request);
+            return refused(FieldRefusal.TOO_MANY, FieldResponse.json(429, "[]"), request);
         }
         if (request.body().length > FieldRequest.MAX_BODY) {
-            return refused("oversized", FieldResponse.json(413, "[]"), request);
+            return refused(FieldRefusal.OVERSIZED, FieldResponse.json(413, "[]"), request);
         }
         String sender = user == null ? signedIn.orElse(null) : user;
         intake.take(codec.decode(request.body(), id(sender, device, request), clock.instant()), request.body());
@@ -72,7 +73,7 @@ public final class OwnTracksHttp implements FieldHttp {
         return OwnTracksCodec.device(user, device == null ? "phone" : device);
     }
 
-    private FieldResponse refused(String reason, FieldResponse response, FieldRequest request) {
+    private FieldResponse refused(FieldRefusal reason, FieldResponse response, FieldRequest request) {
         intake.refuse(reason, request.body());
         return response;
     }

@@ -30,6 +30,7 @@ import wanglou.core.DeviceId;
 import wanglou.core.Problem;
 import wanglou.field.Backoff;
 import wanglou.field.FieldAdapter;
+import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.FieldTls;
 import wanglou.field.LinkIntake;
@@ -187,12 +188,12 @@ public final class OwnTracksMqtt implements FieldAdapter {
     private void take(Mqtt3Publish publish) {
         byte[] payload = publish.getPayloadAsBytes();
         if (payload.length > FieldRequest.MAX_BODY) {
-            intake.refuse("oversized", payload);
+            intake.refuse(FieldRefusal.OVERSIZED, payload);
             return;
         }
         DeviceId device = OwnTracksCodec.deviceOf(publish.getTopic().toString(), config.prefix());
         if (device == null) {
-            intake.refuse("no-device", payload);
+            intake.refuse(FieldRefusal.NO_DEVICE, payload);
             return;
         }
         intake.take(codec.decode(payload, device, clock.instant()), payload);

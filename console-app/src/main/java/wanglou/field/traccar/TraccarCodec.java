@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.DeviceId;
 import wanglou.field.Decoded;
+import wanglou.field.FieldRefusal;
 import wanglou.field.StrictJson;
 import wanglou.units.PositionReport;
 
@@ -37,15 +38,15 @@ public final class TraccarCodec {
     public Decoded decode(byte[] body, Instant received) {
         JsonNode root = StrictJson.read(body);
         if (root == null || !root.isObject()) {
-            return new Decoded.Unreadable("malformed");
+            return new Decoded.Unreadable(FieldRefusal.MALFORMED);
         }
         JsonNode position = root.path("position");
         if (!position.isObject()) {
-            return root.path("event").isObject() ? new Decoded.Ignored("event") : new Decoded.Unreadable("no-position");
+            return root.path("event").isObject() ? new Decoded.Ignored("event") : new Decoded.Unreadable(FieldRefusal.NO_POSITION);
         }
         JsonNode device = root.path("device");
         if (position.path("valid").isBoolean() && !position.path("valid").booleanValue()) {
-            return new Decoded.Unreadable("invalid-fix");
+            return new Decoded.Unreadable(FieldRefusal.INVALID_FIX);
         }
         return report(device.path("uniqueId").asText(""), device.path("name").asText(""), time(position),
                 StrictJson.number(position, "latitude"), StrictJson.number(position, "longitude"),
@@ -57,7 +58,7 @@ public final class TraccarCodec {
     public Decoded decode(Function<String, @Nullable String> query, Instant received) {
         String valid = query.apply("valid");
         if ("false".equals(valid)) {
-            return new Decoded.Unreadable("invalid-fix");
+            return new Decoded.Unreadable(FieldRefusal.INVALID_FIX);
         }
         return report(text(query, "uniqueId", "id"), text(query, "name", "deviceName"),
                 time(text(query, "fixTime", "timestamp")), number(query, "latitude", "lat"), number(query, "longitude", "lon"),
@@ -68,13 +69,13 @@ public final class TraccarCodec {
     private Decoded report(String id, String name, @Nullable Instant at, double lat, double lon, float knots, float course,
             float accuracy, float battery, Instant received) {
         if (id.isBlank() || id.length() > DeviceId.MAX_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
-            return new Decoded.Unreadable("no-device");
+            return new Decoded.Unreadable(FieldRefusal.NO_DEVICE);
         }
         if (Double.isNaN(lat) || Double.isNaN(lon)) {
-            return new Decoded.Unreadable("no-position");
+            return new Decoded.Unreadable(FieldRefusal.NO_POSITION);
         }
         if (at == null) {
-            return new Decoded.Unreadable("no-time");
+            return new Decoded.Unreadable(FieldRefusal.NO_TIME);
         }
         // Traccar writes accuracy 0 where the tracker gives none.
         return new Decoded.Position(new PositionReport(new DeviceId(id), name.length() <= DeviceId.MAX_LENGTH ? name : "", link, lat, lon,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import wanglou.field.Decoded;
 import wanglou.field.DeviceKeys;
 import wanglou.field.FieldHttp;
+import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.FieldResponse;
 import wanglou.field.LinkIntake;
@@ -39,15 +40,15 @@ public final class TraccarHttp implements FieldHttp {
     public FieldResponse handle(FieldRequest request) {
         String authorization = request.header().apply("Authorization");
         if (!keys.isOpen() && (authorization == null || keys.user(authorization).isEmpty())) {
-            intake.refuse("bad-key", request.body());
+            intake.refuse(FieldRefusal.BAD_KEY, request.body());
             return FieldResponse.unauthorised();
         }
         if (!rate.allows(request.remote())) {
-            intake.refuse("too-many", request.body());
+            intake.refuse(FieldRefusal.TOO_MANY, request.body());
             return FieldResponse.json(429, "{}");
         }
         if (request.body().length > FieldRequest.MAX_BODY) {
-            intake.refuse("oversized", request.body());
+            intake.refuse(FieldRefusal.OVERSIZED, request.body());
             return FieldResponse.json(413, "{}");
         }
         Decoded decoded = request.body().length == 0

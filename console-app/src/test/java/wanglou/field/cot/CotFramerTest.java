@@ -56,7 +56,7 @@ final class CotFramerTest {
                 switch (piece) {
                     case CotFramer.Piece.Event event -> found.add(new String(event.bytes(), StandardCharsets.UTF_8));
                     case CotFramer.Piece.Broken broken -> {
-                        found.add("broken " + broken.reason());
+                        found.add("broken " + broken.reason().code());
                         return found;
                     }
                 }

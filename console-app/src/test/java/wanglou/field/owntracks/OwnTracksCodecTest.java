@@ -138,7 +138,7 @@ final class OwnTracksCodecTest {
         return switch (decoded) {
             case Decoded.Position _ -> "P";
             case Decoded.Ignored ignored -> "I " + ignored.type();
-            case Decoded.Unreadable unreadable -> "U " + unreadable.reason();
+            case Decoded.Unreadable unreadable -> "U " + unreadable.reason().code();
         };
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import wanglou.core.DeviceId;
 import wanglou.field.Decoded;
 import wanglou.field.DeviceKeys;
+import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.Link;
 import wanglou.units.PositionReport;
@@ -70,14 +71,14 @@ final class TraccarTest {
 
     @Test
     void what_is_no_position_says_why() {
-        assertEquals(new Decoded.Unreadable("malformed"), codec.decode(bytes("[]"), NOW));
-        assertEquals(new Decoded.Unreadable("malformed"), codec.decode(bytes("{\"position\":"), NOW));
-        assertEquals(new Decoded.Unreadable("no-position"), codec.decode(bytes("{}"), NOW));
-        assertEquals(new Decoded.Unreadable("invalid-fix"), codec.decode(bytes(FORWARD.replace("\"valid\":true", "\"valid\":false")), NOW));
-        assertEquals(new Decoded.Unreadable("no-device"), codec.decode(bytes(FORWARD.replace("\"uniqueId\"", "\"x\"")), NOW));
-        assertEquals(new Decoded.Unreadable("no-time"), codec.decode(bytes(FORWARD.replace("2026-03-14T12:00:00.000+00:00", "noon")), NOW));
-        assertEquals(new Decoded.Unreadable("no-position"), codec.decode(bytes(FORWARD.replace("43.7384", "\"north\"")), NOW));
-        assertEquals(new Decoded.Unreadable("no-position"), codec.decode(Map.of("uniqueId", "1", "fixTime", "1773489600")::get, NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.MALFORMED), codec.decode(bytes("[]"), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.MALFORMED), codec.decode(bytes("{\"position\":"), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.NO_POSITION), codec.decode(bytes("{}"), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.INVALID_FIX), codec.decode(bytes(FORWARD.replace("\"valid\":true", "\"valid\":false")), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.NO_DEVICE), codec.decode(bytes(FORWARD.replace("\"uniqueId\"", "\"x\"")), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.NO_TIME), codec.decode(bytes(FORWARD.replace("2026-03-14T12:00:00.000+00:00", "noon")), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.NO_POSITION), codec.decode(bytes(FORWARD.replace("43.7384", "\"north\"")), NOW));
+        assertEquals(new Decoded.Unreadable(FieldRefusal.NO_POSITION), codec.decode(Map.of("uniqueId", "1", "fixTime", "1773489600")::get, NOW));
     }
 
     @Test
