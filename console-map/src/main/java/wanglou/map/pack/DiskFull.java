@@ -2,7 +2,11 @@ package wanglou.map.pack;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ public final class DiskFull extends IOException {
     /** Measured on cities of 0.5 to 27 MB: finished pack plus scratch files stay below this many times the extract. */
     private static final long TIMES_EXTRACT = 14;
     private static final long BASE = 64L << 20;
+    private static final long NOTHING_LEFT = 64L << 10;
 
     private final String store;
     private final long freeMegabytes;
@@ -48,14 +53,22 @@ public final class DiskFull extends IOException {
         }
     }
 
-    /** The disk-full behind an exception of a library, if that is what it was. */
+    /** The disk-full behind an exception of a library, if that is what it was; it may hide among the causes or the suppressed. */
     static @Nullable DiskFull behind(Exception e, FileStore store, String part) throws IOException {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            String message = String.valueOf(t.getMessage());
-            if (message.contains("No space left") || message.contains("SQLITE_FULL") || message.contains("Disk quota exceeded")) {
-                return new DiskFull(store.name(), store.getUsableSpace(), 0, store.name() + " became full while “" + part + "” was built", e);
-            }
+        long free = store.getUsableSpace();
+        if (free < NOTHING_LEFT || mentionsFullDisk(e, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            return new DiskFull(store.name(), free, 0, store.name() + " became full while “" + part + "” was built", e);
         }
         return null;
+    }
+
+    private static boolean mentionsFullDisk(@Nullable Throwable t, Set<Throwable> seen) {
+        if (t == null || !seen.add(t)) {
+            return false;
+        }
+        String message = String.valueOf(t.getMessage());
+        return message.contains("No space left") || message.contains("SQLITE_FULL") || message.contains("Disk quota exceeded")
+                || mentionsFullDisk(t.getCause(), seen)
+                || Arrays.stream(t.getSuppressed()).anyMatch(suppressed -> mentionsFullDisk(suppressed, seen));
     }
 }

@@ -141,6 +141,11 @@ public final class PackBuilder {
                     String[] field = line.split(" ");
                     done.add(new PackInfo.Part(field[0], Double.parseDouble(field[1]), Long.parseLong(field[2])));
                 }
+                try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(partial, ".*")) {
+                    for (Path bench : unfinished) {
+                        PackSwap.delete(bench);
+                    }
+                }
                 LOG.info("going on with {}: {} of the parts were finished before", partial.getFileName(), done.size());
                 return done;
             }

@@ -46,13 +46,13 @@ public final class PackImport {
         long start = clock.millis();
         try {
             if (Files.isRegularFile(osmPbf)) {
-                out.println(text.say("pack.import.start", osmPbf.getFileName(), Files.size(osmPbf) >> 20, pack));
+                out.println(text.say("pack.import.start", osmPbf.getFileName(), Files.size(osmPbf) / 1e6, pack));
             }
             CityPack built = new PackBuilder(parts, clock).build(osmPbf, pack, new ProgressBar(out, text, terminal));
             PackInfo info = built.info();
             long bytes = info.parts().stream().mapToLong(PackInfo.Part::bytes).sum();
             out.println(text.say("pack.import.done", info.name(), info.source().nodes(), info.source().ways(),
-                    bytes >> 20, (clock.millis() - start) / 1000, built.folder()));
+                    bytes / 1e6, (clock.millis() - start) / 1000, built.folder()));
             return DONE;
         } catch (IOException e) {
             LOG.warn("import of {} failed", osmPbf, e);

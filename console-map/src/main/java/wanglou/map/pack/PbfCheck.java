@@ -72,7 +72,7 @@ final class PbfCheck {
             }
         } catch (EOFException e) {
             throw new UnreadablePbf(file, Fault.TRUNCATED, "it ends in the middle of a block after " + size + " bytes.");
-        } catch (ProtoReader.Malformed | DataFormatException e) {
+        } catch (ProtoReader.Malformed | DataFormatException | IllegalArgumentException e) { // the last: a box that is none
             throw new UnreadablePbf(file, Fault.CORRUPT, "a block cannot be read (" + e.getMessage() + ").");
         }
         if (nodes == 0 || ways == 0) {

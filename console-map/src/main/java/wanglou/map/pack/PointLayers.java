@@ -18,7 +18,7 @@ final class PointLayers implements LayerRule {
 
     /** What a dispatcher looks for first; smaller is more important. */
     private static final Map<String, Integer> RANK = Map.ofEntries(
-            Map.entry("police", 1), Map.entry("hospital", 2), Map.entry("fire_station", 3), Map.entry("townhall", 4),
+            Map.entry("police", 1), Map.entry("hospital", 2), Map.entry("fire_station", 3), Map.entry("town_hall", 4),
             Map.entry("railway", 5), Map.entry("school", 6), Map.entry("university", 6), Map.entry("college", 6),
             Map.entry("courthouse", 6), Map.entry("prison", 6), Map.entry("embassy", 7), Map.entry("clinic", 7), Map.entry("stadium", 7),
             Map.entry("kindergarten", 8), Map.entry("fuel", 8), Map.entry("bank", 9), Map.entry("pharmacy", 9), Map.entry("parking", 10),
@@ -113,7 +113,7 @@ final class PointLayers implements LayerRule {
             case "marina", "ferry_terminal" -> "harbor";
             case "supermarket", "marketplace" -> "grocery";
             case "post_office" -> "post";
-            case "government" -> "townhall";
+            case "townhall", "government" -> "town_hall";
             case "diplomatic" -> "embassy";
             case "doctors", "dentist", "nursing_home" -> "clinic";
             case "garden" -> "park";

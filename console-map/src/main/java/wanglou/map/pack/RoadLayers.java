@@ -58,7 +58,7 @@ final class RoadLayers implements LayerRule {
                 .setAttr("service", osm.getString("service"))
                 .setAttr("oneway", oneway(osm))
                 .setAttr("layer", layer(osm));
-        if (highway != null && Names.named(osm)) {
+        if (highway != null && !ramp && (Names.named(osm) || osm.getString("ref") != null)) {
             Names.put(out.line("transportation_name").setMinZoom(Math.max(12, minZoom)).setMinPixelSize(0).setBufferPixels(8)
                     .setAttr("class", kind)
                     .setAttr("subclass", subclass(osm, kind))

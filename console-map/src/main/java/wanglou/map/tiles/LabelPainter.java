@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class LabelPainter {
         for (Frame.Placed tile : frame.tiles()) {
             int extent = tile.tile().extent("transportation_name");
             for (VectorTile.Feature f : tile.tile().features("transportation_name")) {
-                String name = name(f);
+                String name = name(f) == null ? f.text("ref") : name(f);
                 boolean footway = f.text("class", "").equals("path") && !f.text("subclass", "").equals("pedestrian");
                 if (name != null && !(footway && frame.zoom() < FOOTWAY_NAMES) && f.shape == VectorTile.Shape.LINE
                         && !tile.outside(f, extent, frame.size(), 0)) {
@@ -145,10 +146,9 @@ final class LabelPainter {
     }
 
     private void pois() {
-        int maxRank = style.rules().pois().stream().filter(r -> frame.zoom() >= r.fromZoom()).mapToInt(MapStyle.PoiRule::maxRank).max().orElse(0);
         double half = SIGN / 2 * frame.scale();
-        for (Point p : points("poi")) {
-            if (p.rank() > maxRank) {
+        for (Point p : points("poi", f -> style.rules().rank(f.text("class", ""), f.text("subclass", ""), frame.zoom()))) {
+            if (p.rank() < 0) {
                 continue;
             }
             placed(Box.around(p.x(), p.y(), half, half), 10 * frame.scale(), 3, box -> {
@@ -185,7 +185,7 @@ final class LabelPainter {
         g.setColor(style.colour(Ink.POI_EDGE));
         g.setStroke(new BasicStroke((float) frame.scale()));
         g.draw(ground);
-        Path2D path = signs.of(poi.text("class", ""));
+        Path2D path = signs.of(poi.text("subclass", ""), poi.text("class", ""));
         double k = (SIGN - 5) * frame.scale() / Signs.GRID;
         AffineTransform place = AffineTransform.getTranslateInstance(box.left() + 2.5 * frame.scale(), box.top() + 2.5 * frame.scale());
         place.scale(k, k);
@@ -249,6 +249,10 @@ final class LabelPainter {
 
     /** Anchors that belong to this block, most important first, in an order that does not depend on the tile they came from. */
     private List<Point> points(String layer) {
+        return points(layer, f -> f.number("rank", 50));
+    }
+
+    private List<Point> points(String layer, ToIntFunction<VectorTile.Feature> rank) {
         List<Point> points = new ArrayList<>();
         for (Frame.Placed tile : frame.tiles()) {
             int extent = tile.tile().extent(layer);
@@ -259,7 +263,7 @@ final class LabelPainter {
                 double x = tile.px(f.xy[0], extent);
                 double y = tile.py(f.xy[1], extent);
                 if (frame.owns(x, y)) {
-                    points.add(new Point(f, x, y, f.number("rank", 50)));
+                    points.add(new Point(f, x, y, rank.applyAsInt(f)));
                 }
             }
         }

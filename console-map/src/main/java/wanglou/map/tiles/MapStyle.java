@@ -32,10 +32,35 @@ public record MapStyle(String name, Language language, Map<Ink, Color> inks, Rul
             lines = List.copyOf(lines);
             pois = List.copyOf(pois);
         }
+
+        /**
+         * How important a point of interest is at a zoom: 0 is the most important, −1 is not shown. The rank that tiles carry is not used: it
+         * numbers the points of a square by their density and says nothing about what a dispatcher looks for.
+         */
+        int rank(String kind, String subclass, int zoom) {
+            int rank = 0;
+            for (PoiRule rule : pois) {
+                int at = rule.kinds().indexOf(subclass);
+                at = at >= 0 ? at : rule.kinds().indexOf(kind);
+                if (at >= 0 || rule.kinds().isEmpty()) {
+                    return zoom >= rule.fromZoom() ? rank + Math.max(0, at) : -1;
+                }
+                rank += rule.kinds().size();
+            }
+            return -1;
+        }
     }
 
-    /** Points of interest up to a rank are shown from a zoom on. */
-    public record PoiRule(int fromZoom, int maxRank) {
+    /**
+     * Kinds of points of interest that are shown from a zoom on, the most important first.
+     *
+     * @param kinds values of {@code subclass} or {@code class}; empty: all that no rule before it names
+     */
+    public record PoiRule(int fromZoom, List<String> kinds) {
+
+        public PoiRule {
+            kinds = List.copyOf(kinds);
+        }
     }
 
     public MapStyle {

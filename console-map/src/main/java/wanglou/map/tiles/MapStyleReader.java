@@ -58,7 +58,11 @@ final class MapStyleReader {
                     line.path("cased").asBoolean(false), dash));
         }
         List<MapStyle.PoiRule> pois = new ArrayList<>();
-        need(json, "pois").forEach(p -> pois.add(new MapStyle.PoiRule(whole(p, "from"), whole(p, "max-rank"))));
+        for (JsonNode poi : need(json, "pois")) {
+            List<String> kinds = new ArrayList<>();
+            poi.path("kinds").forEach(k -> kinds.add(k.asText()));
+            pois.add(new MapStyle.PoiRule(whole(poi, "from"), kinds));
+        }
         return new MapStyle.Rules(lines, whole(json, "casing-from"), need(json, "casing").asDouble(), whole(json, "buildings-from"),
                 whole(json, "building-edges-from"), whole(json, "street-names-from"), whole(json, "arrows-from"),
                 whole(json, "house-numbers-from"), whole(json, "poi-names-from"), pois, need(json, "street-text").asDouble(),

@@ -19,7 +19,7 @@ final class Signs {
 
     static final double GRID = 16;
     private static final Map<String, String> SAME = Map.of("university", "school", "college", "school", "cinema", "theatre",
-            "bar", "cafe", "nightclub", "cafe", "fast_food", "restaurant", "sports_centre", "stadium", "doctors", "clinic");
+            "bar", "cafe", "nightclub", "cafe", "fast_food", "restaurant", "sports_centre", "stadium", "doctors", "clinic", "town_hall", "townhall");
 
     private final Map<String, Path2D> paths = new HashMap<>();
 
@@ -34,10 +34,15 @@ final class Signs {
         }
     }
 
-    /** The sign for a POI class; a plain dot for those that have none. */
-    Path2D of(String poiClass) {
-        Path2D path = paths.get(SAME.getOrDefault(poiClass, poiClass));
-        return path != null ? path : paths.getOrDefault("other", new Path2D.Double());
+    /** The sign for the first kind that has one; a plain dot where none has. */
+    Path2D of(String... kinds) {
+        for (String kind : kinds) {
+            Path2D path = paths.get(SAME.getOrDefault(kind, kind));
+            if (path != null) {
+                return path;
+            }
+        }
+        return paths.getOrDefault("other", new Path2D.Double());
     }
 
     static Path2D parse(String text) {

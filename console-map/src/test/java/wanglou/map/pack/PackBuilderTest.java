@@ -155,6 +155,14 @@ class PackBuilderTest {
     }
 
     @Test
+    void aFullDiskIsFoundAmongSuppressedExceptionsToo() {
+        IOException e = new IOException("stage osm failed", new IllegalStateException("unsafe memory access"));
+        e.addSuppressed(new IOException("close", new IOException("No space left on device")));
+        PackBuilder builder = new PackBuilder(List.of(new FakePart("tiles", e)), CLOCK);
+        assertThrows(DiskFull.class, () -> builder.build(DemoCity.pbf(), dir.resolve("c"), QUIET));
+    }
+
+    @Test
     void damagedExtractsAreRefusedBeforeAnythingIsBuilt() throws IOException {
         byte[] good = Files.readAllBytes(DemoCity.pbf());
         byte[] corrupt = good.clone();

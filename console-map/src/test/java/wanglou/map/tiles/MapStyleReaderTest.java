@@ -41,6 +41,16 @@ class MapStyleReaderTest {
     }
 
     @Test
+    void whatADispatcherLooksForFirstIsShownFirst() {
+        MapStyle.Rules rules = MapStyle.day(MapStyle.Language.ZH).rules();
+        assertEquals(0, rules.rank("police", "police", 14));
+        assertEquals(-1, rules.rank("school", "kindergarten", 15));
+        assertTrue(rules.rank("school", "kindergarten", 16) > rules.rank("hospital", "hospital", 16));
+        assertEquals(-1, rules.rank("shop", "florist", 17));
+        assertTrue(rules.rank("shop", "florist", 18) > rules.rank("bank", "bank", 18));
+    }
+
+    @Test
     void everySignCanBeDrawn() {
         assertTrue(new Signs().of("hospital").getBounds2D().getWidth() > 10);
         assertTrue(new Signs().of("no such thing").getBounds2D().getWidth() > 1);
