@@ -1,0 +1,91 @@
+package wanglou.console.map;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.Listening;
+import wanglou.console.shell.Desk;
+import wanglou.console.theme.Theme;
+import wanglou.map.MapPalette;
+import wanglou.map.MapView;
+import wanglou.map.Viewport;
+import wanglou.map.geo.GeoBox;
+import wanglou.map.geo.GeoPoint;
+import wanglou.map.gluon.GluonGround;
+import wanglou.map.pack.PackInfo;
+import wanglou.map.tiles.TileSource;
+
+/** Home: FX. The city's map in the theme and language of the moment; tells the hub which part is looked at. */
+public final class CityMap implements AutoCloseable {
+
+    private static final double START_ZOOM = 15;
+    /** Painting that is under way may still read a source that was just left. */
+    private static final Duration LEAVE = Duration.seconds(5);
+    /** A second between fixes is what a person can follow by eye. */
+    private static final double HERTZ = 1;
+
+    private final Desk desk;
+    private final City city;
+    private final MapView view;
+    private final Listening listening = new Listening();
+    private final PauseTransition settled = new PauseTransition(Duration.millis(250));
+    private @Nullable TileSource source;
+
+    public CityMap(Desk desk, City city) {
+        this.desk = desk;
+        this.city = city;
+        GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElse(new GeoPoint(30.82, 111.79));
+        view = new MapView(new GluonGround(), new Viewport(middle, START_ZOOM, 1104, 792));
+        view.setId("map");
+        view.accessibleTextProperty().bind(desk.texts().bind("map.name"));
+        listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty());
+        listening.to(() -> view.glideProperty().set(desk.look().motion(200)), desk.look().reduceMotionProperty());
+        settled.setOnFinished(e -> desk.hub().lookAt(view.viewport().box(), HERTZ));
+        ChangeListener<Viewport> moved = (o, was, is) -> settled.playFromStart();
+        view.viewportProperty().addListener(moved);
+        listening.end(() -> view.viewportProperty().removeListener(moved));
+        dress();
+    }
+
+    public MapView view() {
+        return view;
+    }
+
+    public City city() {
+        return city;
+    }
+
+    /** Shows the whole city. */
+    public void showCity() {
+        Optional<PackInfo> info = city.info();
+        info.ifPresent(i -> view.fit(i.bounds()));
+    }
+
+    private void dress() {
+        Theme theme = desk.look().theme();
+        view.paletteProperty().set(theme == Theme.NIGHT ? MapPalette.NIGHT : MapPalette.DAY);
+        TileSource before = source;
+        TileSource now = city.tiles(theme, desk.texts().language());
+        source = now;
+        view.source(now);
+        if (before != null) {
+            PauseTransition later = new PauseTransition(LEAVE);
+            later.setOnFinished(e -> before.close());
+            later.play();
+        }
+    }
+
+    @Override
+    public void close() {
+        settled.stop();
+        listening.close();
+        view.close();
+        if (source != null) {
+            source.close();
+        }
+    }
+}

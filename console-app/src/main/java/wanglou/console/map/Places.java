@@ -1,0 +1,61 @@
+package wanglou.console.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import wanglou.map.geo.GeoPoint;
+import wanglou.map.pack.CityPack;
+
+/** Home: any thread. Names and places of the city, asked in the background. */
+public interface Places extends AutoCloseable {
+
+    /** Whether there is anything to ask. */
+    boolean available();
+
+    /** Best first, at most so many; words in any order, pinyin initials too. */
+    CompletableFuture<List<Spot>> search(String words, int limit, Optional<GeoPoint> near);
+
+    /** The house or street a point is at. */
+    CompletableFuture<Optional<Spot>> addressAt(GeoPoint point);
+
+    /** What has a purpose within so many metres, the nearest first. */
+    CompletableFuture<List<Spot>> nearby(GeoPoint point, double metres);
+
+    @Override
+    void close();
+
+    /** Where no place index was imported. */
+    Places NONE = new Places() {
+
+        @Override
+        public boolean available() {
+            return false;
+        }
+
+        @Override
+        public CompletableFuture<List<Spot>> search(String words, int limit, Optional<GeoPoint> near) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletableFuture<Optional<Spot>> addressAt(GeoPoint point) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+
+        @Override
+        public CompletableFuture<List<Spot>> nearby(GeoPoint point, double metres) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
+        }
+    };
+
+    static Places of(CityPack pack, Executor workers) {
+        return NONE;
+    }
+}

@@ -1,0 +1,27 @@
+package wanglou.console.pages;
+
+import java.util.List;
+import java.util.Objects;
+
+import wanglou.console.map.City;
+import wanglou.incidents.KindCatalogue;
+
+/**
+ * Home: any (immutable). What the pages need beside the desk: data of this command centre that lies on this console.
+ *
+ * @param city map, roads and places
+ * @param kinds of incident
+ */
+public record Centre(City city, KindCatalogue kinds) {
+
+    /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
+    public static List<String> bundles() {
+        return List.of("wanglou/units/ui/units", "wanglou/incidents/ui/incidents", "wanglou/console/map/map", "wanglou/console/pages/pages",
+                "wanglou/console/links/links");
+    }
+
+    /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
+    public static List<String> sheets() {
+        return List.of(Objects.requireNonNull(Centre.class.getResource("pages.css")).toExternalForm());
+    }
+}

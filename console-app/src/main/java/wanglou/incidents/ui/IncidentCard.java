@@ -1,0 +1,275 @@
+package wanglou.incidents.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import wanglou.console.Listening;
+import wanglou.console.map.MapActs;
+import wanglou.console.shell.Desk;
+import wanglou.console.text.Texts;
+import wanglou.console.ui.Badge;
+import wanglou.console.ui.Buttons;
+import wanglou.console.ui.HoldButton;
+import wanglou.console.ui.Icon;
+import wanglou.console.ui.IconView;
+import wanglou.console.ui.Labels;
+import wanglou.console.ui.Marks;
+import wanglou.core.IncidentId;
+import wanglou.core.Outcome;
+import wanglou.incidents.Grade;
+import wanglou.incidents.Incident;
+import wanglou.incidents.IncidentCommand;
+import wanglou.map.geo.GeoPoint;
+
+/** Home: FX. One incident: what, where, how urgent, what was said, and the acts that change it. Shows what the record holds, no more. */
+public final class IncidentCard extends VBox implements AutoCloseable {
+
+    private static final int GRADES = 4;
+
+    private final Desk desk;
+    private final IncidentWords words;
+    private final IncidentId id;
+    private final Listening listening = new Listening();
+    private final StackPane mark = new StackPane();
+    private final Label kind = Labels.of("", "title", "text-1");
+    private final Badge grade = Badge.tag(Badge.Tone.PLAIN, "");
+    private final Label timer = Labels.of("", "title", "digits");
+    private final Label line = Labels.of("", "caption", "text-2");
+    private final Label opened = Labels.of("", "caption", "text-2");
+    private final Label closed = Labels.of("", "caption", "text-2");
+    private final Region closedBar = new Region();
+    private final Label address = Labels.of("", "strong", "text-1");
+    private final Label coordinates = Labels.of("", "caption", "text-3");
+    private final Label source = Labels.of("", "caption", "text-2");
+    private final HBox regrade = Labels.row(4);
+    private final VBox timeline = new VBox(4);
+    private final TextField note = new TextField();
+    private final Button addNote;
+    private final HoldButton close;
+    private final Button reopen;
+
+    public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map) {
+        this.desk = desk;
+        this.words = words;
+        this.id = id;
+        Texts texts = desk.texts();
+        setId("incident-card");
+        getStyleClass().add("card");
+        addNote = Buttons.small(Buttons.plain("incident-note-add", texts.bind("incidents.card.note.add"), this::sendNote));
+        close = new HoldButton("incident-close", texts.bind("incidents.card.close"),
+                () -> desk.orders().send(new IncidentCommand.Close(id, ""), texts.get("incidents.done.closed", IncidentWords.shortNumber(id)),
+                        Optional.of(new IncidentCommand.Reopen(id, ""))));
+        reopen = Buttons.plain("incident-reopen", texts.bind("incidents.card.reopen"),
+                () -> desk.orders().send(new IncidentCommand.Reopen(id, "")));
+        getChildren().addAll(section(head()), section(where(map)),
+                section(Labels.of(texts.bind("incidents.card.grade"), "caption", "text-3"), regrade),
+                section(Labels.of(texts.bind("incidents.card.note"), "caption", "text-3"), noteLine()),
+                section(Labels.of(texts.bind("incidents.card.timeline"), "caption", "text-3"), timeline), spacer(), acts(map));
+        listening.to(desk.mirrors().incidents(), changed -> {
+            if (changed.contains(id)) {
+                show();
+            }
+        });
+        listening.to(this::show, texts.languageProperty(), desk.link().liveProperty());
+        listening.to(this::tick, desk.clock().secondProperty());
+        show();
+    }
+
+    private VBox head() {
+        mark.setMinSize(24, 24);
+        timer.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = Labels.row(10, mark, kind, grade, Labels.gap(), timer);
+        first.getStyleClass().add("card-head");
+        Region openedBar = new Region();
+        openedBar.getStyleClass().addAll("stage", "reached");
+        closedBar.getStyleClass().add("stage");
+        VBox stageOpened = new VBox(3, openedBar, Labels.of(desk.texts().bind("incidents.card.opened"), "caption", "text-3"), opened);
+        VBox stageClosed = new VBox(3, closedBar, Labels.of(desk.texts().bind("incidents.card.closed"), "caption", "text-3"), closed);
+        HBox.setHgrow(stageOpened, Priority.ALWAYS);
+        HBox.setHgrow(stageClosed, Priority.ALWAYS);
+        stageOpened.setPrefWidth(0);
+        stageClosed.setPrefWidth(0);
+        return new VBox(8, new VBox(2, first, line), new HBox(8, stageOpened, stageClosed));
+    }
+
+    private VBox where(MapActs map) {
+        address.setWrapText(true);
+        coordinates.setMinWidth(Region.USE_PREF_SIZE);
+        var show = Buttons.link("incident-show", desk.texts().bind("incidents.card.show"), () -> point().ifPresent(map::show));
+        show.getStyleClass().add("caption");
+        show.visibleProperty().bind(coordinates.textProperty().isNotEmpty());
+        HBox first = Labels.row(8, new IconView(Icon.PIN).tinted("accent"), address, Labels.gap(), coordinates);
+        HBox second = Labels.row(8, source, Labels.gap(), show);
+        second.getStyleClass().add("place-second");
+        return new VBox(2, first, second);
+    }
+
+    private HBox noteLine() {
+        note.setId("incident-note");
+        note.promptTextProperty().bind(desk.texts().bind("incidents.card.note.prompt"));
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setOnAction(e -> sendNote());
+        note.disableProperty().bind(desk.link().liveProperty().not());
+        addNote.disableProperty().bind(note.textProperty().isEmpty().or(desk.link().liveProperty().not()));
+        return Labels.row(8, note, addNote);
+    }
+
+    private FlowPane acts(MapActs map) {
+        Texts texts = desk.texts();
+        var lost = desk.link().liveProperty().not();
+        close.disableProperty().bind(lost);
+        reopen.disableProperty().bind(lost);
+        FlowPane acts = new FlowPane(8, 8,
+                Buttons.with(Buttons.plain("incident-nearby", texts.bind("incidents.card.nearby"), () -> point().ifPresent(map::nearby)), Icon.PIN),
+                Buttons.with(Buttons.plain("incident-reach", texts.bind("incidents.card.reach"), () -> point().ifPresent(map::reach)), Icon.CLOCK),
+                Buttons.with(Buttons.plain("incident-route", texts.bind("incidents.card.route"), () -> point().ifPresent(map::routeTo)), Icon.ROUTE),
+                close, reopen);
+        acts.getStyleClass().add("card-acts");
+        return acts;
+    }
+
+    private Optional<GeoPoint> point() {
+        Incident incident = desk.mirrors().incidents().get(id);
+        return incident == null ? Optional.empty() : Optional.ofNullable(incident.place().point());
+    }
+
+    /** The words stay in the field until the hub has them. */
+    private void sendNote() {
+        String text = note.getText().strip();
+        if (!text.isEmpty()) {
+            desk.orders().send(new IncidentCommand.AddNote(id, text)).thenAccept(outcome -> {
+                if (outcome instanceof Outcome.Done && note.getText().strip().equals(text)) {
+                    note.clear();
+                }
+            });
+        }
+    }
+
+    private void show() {
+        Incident incident = desk.mirrors().incidents().get(id);
+        if (incident == null) {
+            kind.setText(id.value());
+            line.setText(desk.texts().get("incidents.card.gone"));
+            return;
+        }
+        boolean live = desk.link().live();
+        mark.getChildren().setAll(Marks.grade(incident.grade(), !live, 24));
+        kind.setText(words.kind(incident.kind()));
+        grade.setText(words.grade(incident.grade()));
+        grade.tone(incident.grade().value() == 1 ? Badge.Tone.ACT : Badge.Tone.PLAIN);
+        line.setText(id + " · " + desk.texts().get("incidents.card.by", incident.seat(), incident.openedBy()));
+        Instant now = desk.clock().now();
+        opened.setText(desk.texts().formats().when(incident.openedAt(), now));
+        Instant end = incident.closedAt();
+        closed.setText(end == null ? "—" : desk.texts().formats().when(end, now));
+        closedBar.getStyleClass().setAll("stage", end == null ? "ahead" : "reached");
+        showPlace(incident);
+        showGrades(incident);
+        showTimeline(incident, now);
+        note.setVisible(incident.open());
+        showIf(close, incident.open());
+        showIf(reopen, !incident.open());
+        tick();
+    }
+
+    private void showPlace(Incident incident) {
+        GeoPoint at = incident.place().point();
+        address.setText(words.place(incident.place()));
+        address.getStyleClass().removeAll("warn", "text-1");
+        address.getStyleClass().add(at == null ? "warn" : "text-1");
+        coordinates.setText(at == null ? "" : "%.5f, %.5f".formatted(at.lat(), at.lon()));
+        source.setText(at == null ? desk.texts().get("incidents.card.unlocated")
+                : desk.texts().orElse("incidents.source." + incident.place().source(), incident.place().source()));
+    }
+
+    private void showGrades(Incident incident) {
+        regrade.getChildren().clear();
+        for (int value = 1; value <= Math.max(GRADES, incident.grade().value()); value++) {
+            Grade each = new Grade(value);
+            boolean current = each.equals(incident.grade());
+            Button button = new Button(words.grade(each), Marks.grade(each, false, 14));
+            button.setId("incident-grade-" + value);
+            button.getStyleClass().add("small");
+            if (current) {
+                button.getStyleClass().add("current");
+            }
+            button.setDisable(!incident.open() || !desk.link().live());
+            Grade before = incident.grade();
+            button.setOnAction(e -> {
+                if (!current) {
+                    desk.orders().send(new IncidentCommand.Regrade(id, each),
+                            desk.texts().get("incidents.done.regraded", IncidentWords.shortNumber(id), words.grade(each)),
+                            Optional.of(new IncidentCommand.Regrade(id, before)));
+                }
+            });
+            regrade.getChildren().add(button);
+        }
+    }
+
+    private void showTimeline(Incident incident, Instant now) {
+        timeline.getChildren().clear();
+        Instant end = incident.closedAt();
+        if (end != null) {
+            timeline.getChildren().add(entry(desk.texts().formats().when(end, now), desk.texts().get("incidents.timeline.closed"), true));
+        }
+        List<String> notes = incident.note().isBlank() ? List.of() : List.of(incident.note().split("\n"));
+        notes.reversed().forEach(text -> timeline.getChildren().add(entry("", text, false)));
+        timeline.getChildren().add(entry(desk.texts().formats().when(incident.openedAt(), now),
+                desk.texts().get("incidents.timeline.opened", incident.seat()), true));
+    }
+
+    private static HBox entry(String time, String text, boolean major) {
+        Label at = Labels.of(time, "caption", "text-3");
+        at.setMinWidth(56);
+        Region dot = new Region();
+        dot.getStyleClass().addAll("timeline-dot", major ? "major" : "minor");
+        Label words = Labels.of(text, "caption", "text-1");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox row = Labels.row(10, at, dot, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return row;
+    }
+
+    private void tick() {
+        Incident incident = desk.mirrors().incidents().get(id);
+        if (incident != null) {
+            timer.setText(words.age(incident, desk.link().pictureAt(desk.clock().now())));
+            timer.getStyleClass().removeAll("text-1", "text-3");
+            timer.getStyleClass().add(incident.open() && desk.link().live() ? "text-1" : "text-3");
+        }
+    }
+
+    private static void showIf(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static VBox section(Node... nodes) {
+        VBox section = new VBox(8, nodes);
+        section.getStyleClass().add("card-section");
+        return section;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        VBox.setVgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,88 @@
+package wanglou.incidents.ui;
+
+import java.time.Instant;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.shell.Desk;
+import wanglou.console.ui.Labels;
+import wanglou.console.ui.Marks;
+import wanglou.console.ui.RowList;
+import wanglou.core.IncidentId;
+import wanglou.incidents.Grade;
+import wanglou.incidents.Incident;
+
+/** Home: FX. An incident in 48 px: grade, kind and age over number and place. */
+final class IncidentRow implements RowList.Row<IncidentId> {
+
+    private final Desk desk;
+    private final IncidentWords words;
+    private final StackPane mark = new StackPane();
+    private final Label kind = new Label();
+    private final Label age = new Label();
+    private final Label number = Labels.of("", "caption", "text-3");
+    private final Label place = Labels.of("", "caption", "text-2");
+    private final Label state = Labels.of("", "caption", "warn");
+    private final HBox row;
+    private @Nullable Grade grade;
+    private boolean dead;
+
+    IncidentRow(Desk desk, IncidentWords words) {
+        this.desk = desk;
+        this.words = words;
+        age.setMinWidth(Label.USE_PREF_SIZE);
+        age.getStyleClass().add("digits");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        state.setMinWidth(Label.USE_PREF_SIZE);
+        mark.setMinSize(20, 20);
+        mark.setPrefSize(20, 20);
+        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), age), Labels.row(8, number, place, Labels.gap(), state));
+        lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        row = Labels.row(12, mark, lines);
+        row.setMinWidth(0);
+        row.setPrefWidth(0);
+        row.getStyleClass().add("incident-row");
+    }
+
+    @Override
+    public Node node() {
+        return row;
+    }
+
+    @Override
+    public void show(IncidentId id) {
+        Incident incident = desk.mirrors().incidents().get(id);
+        if (incident == null) {
+            return;
+        }
+        boolean live = desk.link().live();
+        if (!incident.grade().equals(grade) || dead == live) {
+            grade = incident.grade();
+            dead = !live;
+            mark.getChildren().setAll(Marks.grade(incident.grade(), dead, 18));
+        }
+        Instant now = desk.link().pictureAt(desk.clock().now());
+        kind.setText(words.kind(incident.kind()));
+        number.setText(IncidentWords.shortNumber(id));
+        place.setText(words.place(incident.place()));
+        age.setText(words.age(incident, now));
+        tint(kind, incident.open() && live ? "text-1" : "text-3");
+        tint(age, incident.open() && live ? "text-1" : "text-3");
+        state.setText(!incident.open() ? desk.texts().get("incidents.state.closed")
+                : incident.place().point() == null ? desk.texts().get("incidents.unlocated.short") : "");
+        tint(state, incident.open() ? "warn" : "text-3");
+    }
+
+    private static void tint(Label label, String level) {
+        label.getStyleClass().removeAll("text-1", "text-3", "warn");
+        label.getStyleClass().add(level);
+    }
+}

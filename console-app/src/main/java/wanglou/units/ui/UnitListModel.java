@@ -1,0 +1,61 @@
+package wanglou.units.ui;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import wanglou.console.ui.Marks;
+import wanglou.core.UnitId;
+import wanglou.units.Unit;
+import wanglou.units.UnitStatus;
+
+/** Home: any (immutable). Which units a list shows for the words typed and the status picked, and how many there are of each status. */
+public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, int all) {
+
+    /** The filter that lets all through. */
+    public static final String ALL = "all";
+
+    /**
+     * @param words matched against call sign, name, station, skills and the word of the status; all must be met
+     * @param status value of the status picked, or {@link #ALL}
+     */
+    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> statusWord) {
+        List<String> asked = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<Unit> met = units.stream().filter(u -> meets(u, asked, statusWord.apply(u))).toList();
+        Map<UnitStatus, Long> counts = met.stream().collect(Collectors.groupingBy(Unit::status, Collectors.counting()));
+        List<UnitId> shown = met.stream().filter(u -> status.equals(ALL) || u.status().value().equals(status))
+                .sorted(Comparator.comparingInt((Unit u) -> urgency(u.status())).thenComparing(Unit::callSign, UnitListModel::byNumber))
+                .map(Unit::id).toList();
+        return new UnitListModel(shown, counts, met.size());
+    }
+
+    private static boolean meets(Unit unit, List<String> asked, String statusWord) {
+        String all = String.join(" ", unit.callSign(), unit.name(), unit.station(), String.join(" ", unit.skills()), statusWord)
+                .toLowerCase(Locale.ROOT);
+        return asked.stream().allMatch(all::contains);
+    }
+
+    /** Emergencies first, then in the order of the keys. */
+    private static int urgency(UnitStatus status) {
+        return status.equals(UnitStatus.EMERGENCY) ? 0 : Marks.look(status).key() == 0 ? 99 : Marks.look(status).key();
+    }
+
+    /** 9 before 10, whatever stands before the number. */
+    static int byNumber(String a, String b) {
+        String headA = a.replaceAll("\\d+$", "");
+        String headB = b.replaceAll("\\d+$", "");
+        if (!headA.equals(headB) || headA.length() == a.length() || headB.length() == b.length()) {
+            return a.compareTo(b);
+        }
+        return Long.compare(number(a, headA), number(b, headB));
+    }
+
+    private static long number(String text, String head) {
+        String digits = text.substring(head.length());
+        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    }
+}
