@@ -41,6 +41,9 @@ public final class CityMap implements AutoCloseable {
         GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElse(new GeoPoint(30.82, 111.79));
         view = new MapView(new GluonGround(), new Viewport(middle, START_ZOOM, 1104, 792));
         view.setId("map");
+        // Asked for its natural size the map would lay out all of its tiles, outside the view that is meant.
+        view.setMinSize(0, 0);
+        view.setPrefSize(640, 480);
         view.accessibleTextProperty().bind(desk.texts().bind("map.name"));
         listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty());
         listening.to(() -> view.glideProperty().set(desk.look().motion(200)), desk.look().reduceMotionProperty());

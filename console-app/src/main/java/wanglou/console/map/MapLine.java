@@ -10,6 +10,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Labels;
 import wanglou.map.MapView;
+import wanglou.map.geo.Gcj02;
 import wanglou.map.geo.GeoPoint;
 
 /** Home: FX. Under the map: scale, the place under the pointer in both datums, what is in view, whose data the map is. */
@@ -75,7 +76,7 @@ public final class MapLine implements AutoCloseable {
 
     /** What a Chinese web map would call the place; abroad it is the same. */
     static String shifted(GeoPoint at, Texts texts) {
-        return texts.get("map.gcj02.same");
+        return Gcj02.applies(at) ? "GCJ-02 " + coordinates(Gcj02.fromWgs84(at)) : texts.get("map.gcj02.same");
     }
 
 

@@ -1,12 +1,16 @@
 package wanglou.console.map;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
+import org.slf4j.LoggerFactory;
+
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.pack.CityPack;
+import wanglou.map.place.PlaceIndex;
 
 /** Home: any thread. Names and places of the city, asked in the background. */
 public interface Places extends AutoCloseable {
@@ -55,7 +59,13 @@ public interface Places extends AutoCloseable {
         }
     };
 
+    /** The places of a pack; none where it was built without, or they cannot be read. */
     static Places of(CityPack pack, Executor workers) {
-        return NONE;
+        try {
+            return new PackPlaces(PlaceIndex.open(pack.folder()), workers);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Places.class).warn("no search and no addresses on this console: {}", e.getMessage());
+            return NONE;
+        }
     }
 }

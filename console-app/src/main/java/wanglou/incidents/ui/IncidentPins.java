@@ -23,7 +23,6 @@ import wanglou.console.ui.Marks;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
-import wanglou.map.Glyph;
 import wanglou.map.GlyphSprite;
 import wanglou.map.MapLayer;
 import wanglou.map.MapPalette;
@@ -102,7 +101,7 @@ public final class IncidentPins extends MapLayer implements AutoCloseable {
         g.fillPolygon(new double[] {x - 6, x + 6, x}, new double[] {y - TIP - 2, y - TIP - 2, y + 2}, 3);
         g.setFill(body);
         g.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y - TIP, y - TIP, y}, 3);
-        new GlyphSprite(Glyph.valueOf(Marks.shape(grade).name()), dead ? GlyphSprite.Look.DASHED : GlyphSprite.Look.FILLED,
+        new GlyphSprite(Marks.shape(grade), dead ? GlyphSprite.Look.DASHED : GlyphSprite.Look.FILLED,
                 String.valueOf(grade.value()), body, tokens.color("on-grade"), ground, size).paint(g, x, y - TIP - size / 2 - 1, true);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);

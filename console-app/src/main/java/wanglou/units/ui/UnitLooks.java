@@ -41,7 +41,7 @@ public record UnitLooks(Tokens tokens) {
         }
         GlyphSprite.Look body = sight != Sight.LIVE ? GlyphSprite.Look.DASHED : look.hollow() ? GlyphSprite.Look.HOLLOW
                 : GlyphSprite.Look.FILLED;
-        Glyph glyph = Glyph.valueOf(look.shape().name());
+        Glyph glyph = look.shape();
         return new MarkStyle(new GlyphSprite(glyph, body, look.letter(), tokens.color(look.token()), ink, ground, SIZE), bar,
                 sight == Sight.LIVE, sight == Sight.LIVE || sight == Sight.DEAD ? segment(look) : REST, rank(look, sight));
     }

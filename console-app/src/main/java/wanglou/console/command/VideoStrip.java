@@ -1,4 +1,4 @@
-package wanglou.console.pages;
+package wanglou.console.command;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;

@@ -1,12 +1,14 @@
-package wanglou.console.pages;
+package wanglou.console.command;
 
 import java.util.List;
 import javafx.scene.Node;
 
 import wanglou.console.map.CityMap;
+import wanglou.console.pages.Centre;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockFrame;
 import wanglou.console.shell.Page;
+import wanglou.console.shell.PanelPlace;
 import wanglou.incidents.ui.IncidentQueue;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.units.ui.UnitList;
@@ -23,11 +25,20 @@ public final class CommandPage implements Page {
     public CommandPage(Desk desk, Centre centre) {
         IncidentWords words = new IncidentWords(desk.texts(), centre.kinds());
         map = new MapDesk(desk, new CityMap(desk, centre.city()), words);
+        give(desk, "panel-alarms", 0.7);
+        give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(java.util.Optional.empty()));
         units = new UnitList(desk);
-        card = new SelectedCard(desk, words, map);
+        card = new SelectedCard(desk, "panel-card", words, map, centre.city().places());
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(VideoStrip.of(desk), VideoStrip.HEIGHT);
+    }
+
+    /** The queue is what is read most; a person may drag the lines elsewhere. */
+    private static void give(Desk desk, String panel, double share) {
+        if (!desk.preferences().get().panels().containsKey(panel)) {
+            desk.preferences().keepPanel(panel, new PanelPlace(share, false, false));
+        }
     }
 
     @Override

@@ -1,0 +1,101 @@
+package wanglou.console.command;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+
+import wanglou.console.Listening;
+import wanglou.console.Selection;
+import wanglou.console.map.MapActs;
+import wanglou.console.shell.Desk;
+import wanglou.console.shell.DockPanel;
+import wanglou.console.ui.EmptyState;
+import wanglou.console.ui.Icon;
+import wanglou.console.ui.PanelHeader;
+import wanglou.incidents.ui.IncidentCard;
+import wanglou.incidents.ui.IncidentWords;
+import wanglou.units.ui.UnitCard;
+
+/** Home: FX. The right column: the card of whatever is selected; of nothing, what would stand here. */
+public final class SelectedCard implements AutoCloseable {
+
+    private static final AutoCloseable NOTHING = () -> { };
+
+    private final Desk desk;
+    private final IncidentWords words;
+    private final MapActs map;
+    private final wanglou.console.map.Places places;
+    private final ScrollPane scroll = new ScrollPane();
+    private final DockPanel panel;
+    private final Listening listening = new Listening();
+    private AutoCloseable shown = NOTHING;
+
+    /** @param id of the panel, one per page */
+    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, wanglou.console.map.Places places) {
+        this.desk = desk;
+        this.words = words;
+        this.map = map;
+        this.places = places;
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var title = javafx.beans.binding.Bindings.createStringBinding(this::title, desk.selection(), desk.texts().languageProperty());
+        panel = new DockPanel(desk, id, title, new PanelHeader(title), new StackPane(scroll));
+        listening.to(this::show, desk.selection());
+        show();
+    }
+
+    public DockPanel panel() {
+        return panel;
+    }
+
+    private String title() {
+        return desk.texts().get(switch (desk.selection().get()) {
+            case Selection.None none -> "pages.card.none";
+            case Selection.OfUnit of -> "pages.card.unit";
+            case Selection.OfIncident of -> "pages.card.incident";
+            case Selection.OfPoint of -> "pages.card.point";
+        });
+    }
+
+    private void show() {
+        end();
+        switch (desk.selection().get()) {
+            case Selection.None none -> show(new EmptyState(Icon.INFO, desk.texts().bind("pages.card.empty"),
+                    desk.texts().bind("pages.card.empty.how")), NOTHING);
+            case Selection.OfUnit of -> {
+                UnitCard card = new UnitCard(desk, of.unit(), map, unit -> desk.navigation().go("replay"));
+                show(card, card);
+            }
+            case Selection.OfIncident of -> {
+                IncidentCard card = new IncidentCard(desk, words, of.incident(), map);
+                show(card, card);
+            }
+            case Selection.OfPoint of -> {
+                PointCard card = new PointCard(desk, of.point(), places, map);
+                show(card, card);
+            }
+        }
+    }
+
+    private void show(Node card, AutoCloseable end) {
+        scroll.setContent(card);
+        scroll.setVvalue(0);
+        shown = end;
+    }
+
+    private void end() {
+        try {
+            shown.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a card did not let go", e);
+        }
+        shown = NOTHING;
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+        end();
+    }
+}

@@ -1,0 +1,21 @@
+package wanglou.console.pages;
+
+import java.util.List;
+
+import wanglou.console.command.CommandPage;
+import wanglou.console.shell.EmptyPage;
+import wanglou.console.shell.PageSpec;
+import wanglou.console.ui.Icon;
+
+/** Home: any. The pages of the console in the order of their tabs. */
+public final class Pages {
+
+    private Pages() {
+    }
+
+    public static List<PageSpec> all(Centre centre) {
+        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre)),
+                new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
+                new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)));
+    }
+}
