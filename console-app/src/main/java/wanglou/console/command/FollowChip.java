@@ -18,8 +18,6 @@ import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentPins;
 import wanglou.map.MapView;
-import wanglou.map.geo.GeoBox;
-import wanglou.map.geo.GeoPoint;
 import wanglou.units.Unit;
 
 /** Home: FX. Who is followed, and how many incidents lie outside the view: offered, never shown by itself. While the hub is lost, of when all this is. */
@@ -78,11 +76,7 @@ final class FollowChip implements AutoCloseable {
     }
 
     private List<Incident> outsiders() {
-        GeoBox box = map.viewport().box();
-        return pins.located().reversed().stream().filter(i -> {
-            GeoPoint at = i.place().point();
-            return at != null && !box.contains(at);
-        }).toList();
+        return pins.outside(map.viewport().box());
     }
 
     private void show() {

@@ -35,7 +35,7 @@ import wanglou.units.ui.UnitMarks;
 /** Home: FX. The map of the command page with all that floats over it. Data never moves it; only a person's act does. */
 final class MapDesk implements MapActs, AutoCloseable {
 
-    private static final double NEAR = 16;
+    private static final int NEAR = 16;
     private static final double EDGE = 12;
 
     private final Desk desk;
@@ -64,9 +64,9 @@ final class MapDesk implements MapActs, AutoCloseable {
         reach = new Reach(desk, map.city());
         routes = new Routes(desk, map.city());
         nearby = new Nearby(desk, map.city(), this);
-        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), nearby.marks(), pins, units.layer()));
+        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), nearby.marks(), pins.layer(), units.layer()));
         search = new SearchBox(desk, map, this);
-        layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins).layer("reach", reach.layer())
+        layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
                 .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
         tools = new MapTools(desk, map, new MapTools.Acts(layers::toggle, this::toggleReach, search::focusField));
         chip = new FollowChip(desk, view, this, pins);
@@ -140,7 +140,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         Pick pick = at.pick().get();
         if (pick.isCluster()) {
             map.view().zoomBy(1, at.x(), at.y());
-        } else if (pick.layer().equals(pins.id())) {
+        } else if (pick.layer().equals(pins.layer().id())) {
             desk.selection().set(new Selection.OfIncident(new IncidentId(pick.key())));
         } else if (pick.layer().equals(units.layer().id())) {
             desk.selection().set(new Selection.OfUnit(new UnitId(pick.key())));
@@ -181,7 +181,7 @@ final class MapDesk implements MapActs, AutoCloseable {
 
     @Override
     public void show(GeoPoint place) {
-        double zoom = Math.max(NEAR, map.view().viewport().zoom());
+        int zoom = Math.max(NEAR, map.view().viewport().zoom());
         map.view().goTo(place, zoom, true);
     }
 

@@ -49,7 +49,7 @@ final class MapTools extends VBox {
 
     private void measure(boolean of) {
         boolean same = map.view().tool().isPresent() && (of ? area : line).getStyleClass().contains("on");
-        map.view().tool(same ? null : new MeasureTool(desk.texts(), of));
+        map.view().tool(same ? null : new MeasureTool(desk.texts(), map.view(), of));
         showTool();
         map.view().requestFocus();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +23,6 @@ import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
 import wanglou.console.map.MapActs;
-import wanglou.console.map.ShapeLayer;
 import wanglou.console.map.Spot;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
@@ -32,12 +32,15 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.Marks;
+import wanglou.map.Caption;
 import wanglou.map.Glyph;
 import wanglou.map.GlyphSprite;
+import wanglou.map.MapShape;
 import wanglou.map.Mark;
 import wanglou.map.MarkLayer;
 import wanglou.map.MarkStyle;
-import wanglou.map.geo.Geodesy;
+import wanglou.map.Pen;
+import wanglou.map.ShapeLayer;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Fix;
 import wanglou.units.FixAge;
@@ -124,7 +127,7 @@ final class Nearby implements AutoCloseable {
     void clear() {
         centre = null;
         spots = List.of();
-        circle.show(List.of());
+        circle.clear();
         marks.replaceAll(List.of());
         card.setVisible(false);
     }
@@ -152,9 +155,8 @@ final class Nearby implements AutoCloseable {
             return;
         }
         Color accent = desk.look().tokens().color("accent");
-        List<GeoPoint> ring = IntStream.range(0, 72).mapToObj(i -> Geodesy.destination(at, i * 5, radius)).toList();
-        circle.show(List.of(new ShapeLayer.Shape(List.of(ring), true, accent, 0.06, 1.2, List.of(6.0, 4.0),
-                desk.texts().formats().metres(radius), 0)));
+        circle.replaceAll(List.of(new MapShape.Circle("radius", at, radius, Pen.dashed(accent, 1.2), accent.deriveColor(0, 1, 1, 0.06),
+                Optional.of(Caption.at(Caption.Place.TOP, desk.texts().formats().metres(radius), accent)))));
         boolean zh = desk.texts().language() == Language.ZH;
         marks.replaceAll(IntStream.range(0, spots.size())
                 .mapToObj(i -> Mark.at("p" + i, spots.get(i).at(), "place", spots.get(i).name(zh))).toList());
@@ -162,8 +164,8 @@ final class Nearby implements AutoCloseable {
 
     private MarkStyle style() {
         Tokens tokens = desk.look().tokens();
-        return new MarkStyle(new GlyphSprite(Glyph.SQUARE, GlyphSprite.Look.HOLLOW, "", tokens.color("text-2"), tokens.color("on-unit"),
-                tokens.color("map-halo"), 10), false, false, 0, 12);
+        return MarkStyle.flat(new GlyphSprite(Glyph.SQUARE, GlyphSprite.Look.HOLLOW, "", tokens.color("text-2"), tokens.color("on-unit"),
+                tokens.color("map-halo"), 10), false, 0, 12);
     }
 
     private record NearUnit(Unit unit, Fix fix, double metres) {

@@ -2,10 +2,9 @@ package wanglou.console.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.console.Listening;
 import wanglou.console.map.City;
-import wanglou.console.map.ShapeLayer;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Orders;
 import wanglou.console.text.Texts;
@@ -25,6 +23,10 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.Toasts;
+import wanglou.map.Caption;
+import wanglou.map.MapShape;
+import wanglou.map.Pen;
+import wanglou.map.ShapeLayer;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.road.Ring;
 import wanglou.units.Fix;
@@ -118,35 +120,25 @@ final class Reach implements AutoCloseable {
     void clear() {
         asked = null;
         rings = List.of();
-        layer.show(List.of());
+        layer.clear();
         legend.setVisible(false);
     }
 
     private void draw() {
         Color accent = desk.look().tokens().color("accent");
         samples.forEach(s -> s.setStroke(accent));
-        List<ShapeLayer.Shape> shapes = new ArrayList<>();
+        Color none = Color.TRANSPARENT;
+        List<Pen> pens = List.of(Pen.solid(accent, 1.8), Pen.solid(accent, 1), Pen.dotted(accent, 1.2));
+        // Captions of the three rings stand apart.
+        List<Caption.Place> sides = List.of(Caption.Place.LEFT, Caption.Place.TOP, Caption.Place.RIGHT);
+        List<MapShape> shapes = new ArrayList<>();
         for (int i = rings.size() - 1; i >= 0; i--) {
             Ring ring = rings.get(i);
-            List<GeoPoint> outer = ring.outlines().isEmpty() ? List.of() : ring.outlines().getFirst();
-            shapes.add(new ShapeLayer.Shape(ring.outlines(), true, accent, i == 0 ? 0.15 : 0, i == 0 ? 1.8 : 1,
-                    i == 2 ? List.of(2.0, 3.0) : List.of(), desk.texts().get("map.reach.minutes", ring.minutes()), captionAt(outer, i)));
+            shapes.add(new MapShape.Area("ring-" + ring.minutes(), ring.outlines(), pens.get(i),
+                    i == 0 ? accent.deriveColor(0, 1, 1, 0.15) : none,
+                    Optional.of(Caption.at(sides.get(i), desk.texts().get("map.reach.minutes", ring.minutes()), accent))));
         }
-        layer.show(shapes);
-    }
-
-    /** Captions of the three rings stand apart: west, north, east. */
-    private static double captionAt(List<GeoPoint> ring, int which) {
-        if (ring.size() < 2) {
-            return 0;
-        }
-        Comparator<GeoPoint> most = switch (which) {
-            case 0 -> Comparator.comparingDouble(GeoPoint::lon).reversed();
-            case 1 -> Comparator.comparingDouble(GeoPoint::lat);
-            default -> Comparator.comparingDouble(GeoPoint::lon);
-        };
-        int index = IntStream.range(0, ring.size()).boxed().max(Comparator.comparing(ring::get, most)).orElse(0);
-        return (double) index / (ring.size() - 1);
+        layer.replaceAll(shapes);
     }
 
     private void count() {

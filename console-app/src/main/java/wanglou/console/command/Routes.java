@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
-import wanglou.console.map.ShapeLayer;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Orders;
 import wanglou.console.text.Texts;
@@ -25,6 +25,10 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.Toasts;
+import wanglou.map.Caption;
+import wanglou.map.MapShape;
+import wanglou.map.Pen;
+import wanglou.map.ShapeLayer;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.road.Arrival;
 import wanglou.map.road.RoadGraph;
@@ -101,7 +105,7 @@ final class Routes implements AutoCloseable {
         to = null;
         found = null;
         fromName = "";
-        layer.show(List.of());
+        layer.clear();
         card.setVisible(false);
     }
 
@@ -163,7 +167,7 @@ final class Routes implements AutoCloseable {
         switch (answer.route()) {
             case Route.NoRoad no -> {
                 found = null;
-                layer.show(List.of());
+                layer.clear();
                 say(desk.texts().get("map.route.none"), desk.texts().get("map.route.why." + no.why()));
             }
             case Route.Found way -> {
@@ -181,8 +185,9 @@ final class Routes implements AutoCloseable {
         }
         Texts texts = desk.texts();
         String time = texts.formats().spoken(Duration.ofSeconds(Math.round(way.seconds())));
-        layer.show(List.of(new ShapeLayer.Shape(List.of(way.line()), false, desk.look().tokens().color("accent"), 0, 4, List.of(8.0, 5.0),
-                time, 0.5)));
+        Color accent = desk.look().tokens().color("accent");
+        layer.replaceAll(way.line().size() < 2 ? List.of() : List.of(new MapShape.Line("route", way.line(), Pen.dashed(accent, 4).cased(1.5),
+                Optional.of(Caption.at(Caption.Place.MIDDLE, time, accent)))));
         Instant arrives = desk.clock().now().plusSeconds(Math.round(way.seconds()));
         say(fromName.isEmpty() ? texts.get("map.route.title", time) : texts.get("map.route.title.unit", fromName, time),
                 texts.get("map.route.detail", texts.formats().metres(way.metres()), texts.formats().time(arrives)));

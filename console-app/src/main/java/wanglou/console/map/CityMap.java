@@ -15,14 +15,13 @@ import wanglou.map.MapView;
 import wanglou.map.Viewport;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
-import wanglou.map.gluon.GluonGround;
 import wanglou.map.pack.PackInfo;
 import wanglou.map.tiles.TileSource;
 
 /** Home: FX. The city's map in the theme and language of the moment; tells the hub which part is looked at. */
 public final class CityMap implements AutoCloseable {
 
-    private static final double START_ZOOM = 15;
+    private static final int START_ZOOM = 15;
     /** Painting that is under way may still read a source that was just left. */
     private static final Duration LEAVE = Duration.seconds(5);
     /** A second between fixes is what a person can follow by eye. */
@@ -39,7 +38,7 @@ public final class CityMap implements AutoCloseable {
         this.desk = desk;
         this.city = city;
         GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElse(new GeoPoint(30.82, 111.79));
-        view = new MapView(new GluonGround(), new Viewport(middle, START_ZOOM, 1104, 792));
+        view = new MapView(new Viewport(middle, START_ZOOM, 1104, 792));
         view.setId("map");
         // Asked for its natural size the map would lay out all of its tiles, outside the view that is meant.
         view.setMinSize(0, 0);

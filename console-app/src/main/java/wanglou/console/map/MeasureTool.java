@@ -3,19 +3,22 @@ package wanglou.console.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.console.text.Texts;
+import wanglou.map.Caption;
 import wanglou.map.MapLayer;
-import wanglou.map.MapPalette;
 import wanglou.map.MapPointer;
+import wanglou.map.MapShape;
 import wanglou.map.MapTool;
+import wanglou.map.MapView;
+import wanglou.map.Pen;
+import wanglou.map.SketchLayer;
 import wanglou.map.Viewport;
 import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
@@ -24,13 +27,15 @@ import wanglou.map.geo.GeoPoint;
 public final class MeasureTool implements MapTool {
 
     private final Texts texts;
+    private final MapView map;
     private final boolean area;
     private final List<GeoPoint> points = new ArrayList<>();
-    private final Drawn layer = new Drawn();
+    private final SketchLayer layer = new SketchLayer("measure");
     private @Nullable GeoPoint hand;
 
-    public MeasureTool(Texts texts, boolean area) {
+    public MeasureTool(Texts texts, MapView map, boolean area) {
         this.texts = texts;
+        this.map = map;
         this.area = area;
     }
 
@@ -49,20 +54,20 @@ public final class MeasureTool implements MapTool {
             points.add(at.point());
         }
         hand = null;
-        layer.dirty();
+        draw();
     }
 
     @Override
     public void moved(MapPointer at) {
         hand = at.point();
-        layer.dirty();
+        draw();
     }
 
     @Override
     public boolean key(KeyEvent event, Viewport view) {
         if (event.getCode() == KeyCode.BACK_SPACE && !points.isEmpty()) {
             points.removeLast();
-            layer.dirty();
+            draw();
             return true;
         }
         return false;
@@ -74,7 +79,7 @@ public final class MeasureTool implements MapTool {
         hand = null;
     }
 
-    /** What was measured, in words: {@code 1.4 km}, or {@code 0.32 km² · 2.4 km around}. */
+    /** What was measured, in words: {@code 1.4 km}, or {@code 0.320 km² · 2.4 km around}. */
     String result(List<GeoPoint> line) {
         if (!area || line.size() < 3) {
             return texts.formats().metres(Geodesy.length(line));
@@ -86,58 +91,24 @@ public final class MeasureTool implements MapTool {
         return texts.get("map.measure.area", size, texts.formats().metres(Geodesy.length(ring)));
     }
 
-    private final class Drawn extends MapLayer {
-
-        private Drawn() {
-            super("measure");
+    private void draw() {
+        List<GeoPoint> line = new ArrayList<>(points);
+        if (hand != null) {
+            line.add(hand);
         }
-
-        private void dirty() {
-            changed();
+        Color accent = map.paletteProperty().get().accent();
+        List<MapShape> shapes = new ArrayList<>();
+        if (area && line.size() > 2) {
+            shapes.add(new MapShape.Area("area", List.of(line), Pen.solid(accent, 2), accent.deriveColor(0, 1, 1, 0.12), Optional.empty()));
+        } else if (line.size() > 1) {
+            shapes.add(new MapShape.Line("line", line, Pen.solid(accent, 2), Optional.empty()));
         }
-
-        @Override
-        protected void paint(GraphicsContext g, Viewport view, MapPalette palette) {
-            List<GeoPoint> line = new ArrayList<>(points);
-            if (hand != null) {
-                line.add(hand);
-            }
-            double[] x = line.stream().mapToDouble(p -> view.toScreen(p).getX()).toArray();
-            double[] y = line.stream().mapToDouble(p -> view.toScreen(p).getY()).toArray();
-            g.setStroke(palette.accent());
-            g.setLineWidth(2);
-            if (area && x.length > 2) {
-                g.setFill(palette.accent().deriveColor(0, 1, 1, 0.12));
-                g.fillPolygon(x, y, x.length);
-                g.strokePolygon(x, y, x.length);
-            } else {
-                g.strokePolyline(x, y, x.length);
-            }
-            g.setFill(palette.halo());
-            for (int i = 0; i < points.size(); i++) {
-                g.fillOval(x[i] - 4, y[i] - 4, 8, 8);
-                g.strokeOval(x[i] - 4, y[i] - 4, 8, 8);
-            }
-            if (!line.isEmpty()) {
-                caption(g, view.toScreen(line.getLast()), line.size() < 2 ? texts.get(area ? "map.measure.area.start" : "map.measure.start")
-                        : result(line), palette);
-            }
+        for (int i = 0; i < points.size(); i++) {
+            shapes.add(SketchLayer.knot("k" + i, points.get(i), map.viewport().metresPerPixel(), accent, map.paletteProperty().get().halo()));
         }
-
-        private void caption(GraphicsContext g, Point2D at, String text, MapPalette palette) {
-            double width = 14 + text.codePoints().mapToDouble(c -> c > 0x2e80 ? 12 : 7).sum();
-            double left = Math.rint(at.getX() + 12);
-            double top = Math.rint(at.getY() - 28);
-            g.setFill(palette.panel());
-            g.fillRect(left, top, width, 22);
-            g.setStroke(palette.accent());
-            g.setLineWidth(1);
-            g.strokeRect(left + 0.5, top + 0.5, width - 1, 21);
-            g.setFill(palette.text());
-            g.setFont(palette.font(12));
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(text, left + 7, top + 11);
-            g.setTextBaseline(VPos.BASELINE);
-        }
+        List<SketchLayer.Note> notes = line.isEmpty() ? List.of() : List.of(new SketchLayer.Note(line.getLast(), 0, -22,
+                Caption.at(Caption.Place.END, line.size() < 2 ? texts.get(area ? "map.measure.area.start" : "map.measure.start") : result(line),
+                        accent)));
+        layer.show(shapes, notes);
     }
 }

@@ -36,14 +36,14 @@ public record UnitLooks(Tokens tokens) {
         Color ink = tokens.color("on-unit");
         Color ground = tokens.color("map-halo");
         if (sight == Sight.LOST) {
-            return new MarkStyle(new GlyphSprite(Glyph.DISC, GlyphSprite.Look.DASHED, "×", tokens.color("unit-offline"), ink, ground, SIZE), bar,
-                    false, segment(look), 9);
+            return MarkStyle.flat(new GlyphSprite(Glyph.DISC, GlyphSprite.Look.DASHED, "×", tokens.color("unit-offline"), ink, ground, SIZE), bar,
+                    segment(look), 9);
         }
         GlyphSprite.Look body = sight != Sight.LIVE ? GlyphSprite.Look.DASHED : look.hollow() ? GlyphSprite.Look.HOLLOW
                 : GlyphSprite.Look.FILLED;
         Glyph glyph = look.shape();
-        return new MarkStyle(new GlyphSprite(glyph, body, look.letter(), tokens.color(look.token()), ink, ground, SIZE), bar,
-                sight == Sight.LIVE, sight == Sight.LIVE || sight == Sight.DEAD ? segment(look) : REST, rank(look, sight));
+        return MarkStyle.flat(new GlyphSprite(glyph, body, look.letter(), tokens.color(look.token()), ink, ground, SIZE), bar,
+                sight == Sight.LIVE || sight == Sight.DEAD ? segment(look) : REST, rank(look, sight));
     }
 
     /** Ring of a cluster: available and returning, on the way, on scene, emergency, the rest; always in this order. */
