@@ -79,7 +79,7 @@ public final class AccountService implements Feature {
             case AccountCommand.Unlock c -> known(c.person(), p -> p.locked()
                     ? Decision.accept(p.id().value(), new PersonUnlocked(p.id()))
                     : Decision.refuse("security.not-locked", p.displayName()));
-            case AccountCommand.Desk c -> c.key() == key ? decideForDesk(c) : Decision.refuse("security.may-not", "hub");
+            case AccountCommand.Desk c -> c.key() == key ? decideForDesk(c) : Decision.refuse("security.hub-only");
         };
     }
 

@@ -86,15 +86,17 @@ public final class Permissions {
         }
         Set<Role> roles = allowed.get(asked.getClass());
         if (roles == null) {
-            return Optional.of(Problem.of("security.may-not", "hub"));
+            return Optional.of(Problem.of("security.hub-only"));
         }
         if (roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains)) {
             return Optional.empty();
         }
-        if (actor.roles().isEmpty()) {
-            return Optional.of(Problem.of("security.password-first"));
-        }
-        return Optional.of(Problem.of("security.may-not", String.join(", ", roles.stream().map(Roles::name).toList())));
+        return Optional.of(actor.roles().isEmpty() ? Problem.of("security.password-first") : needs(roles));
+    }
+
+    /** Names the role that may, where it is one. */
+    static Problem needs(Set<Role> roles) {
+        return roles.size() == 1 ? Problem.of("security.needs." + Roles.name(roles.iterator().next())) : Problem.of("security.may-not");
     }
 
     /** The records below these sealed interfaces that nobody may do for lack of a line in the table; for a test that wants none. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -128,18 +129,22 @@ public final class SignInDesk {
             return refused(notWritten.get());
         }
         int most = accounts.lockRule().failures();
-        return refused(switch (why) {
+        return switch (why) {
             case UNKNOWN_PERSON -> stranger(strangers.fail(id.value(), clock.instant()), most);
-            case WRONG_PASSWORD, LOCKED -> standing(id).map(s -> s.obstacle().orElseGet(
-                    () -> Problem.of("security.wrong", s.person().failures(), most))).orElseGet(() -> stranger(1, most));
-            case CODE_EXPIRED -> Problem.of("security.code-expired");
-            case NO_ROLES -> Problem.of("security.no-roles");
-        });
+            case WRONG_PASSWORD, LOCKED -> standing(id).map(s -> s.obstacle().map(SignInDesk::refused)
+                    .orElseGet(() -> wrong(s.person().failures(), most))).orElseGet(() -> stranger(1, most));
+            case CODE_EXPIRED -> refused(Problem.of("security.code-expired"));
+            case NO_ROLES -> refused(Problem.of("security.no-roles"));
+        };
     }
 
     /** The same words as for somebody who exists: names are not to be found out here. */
-    private Problem stranger(int failures, int most) {
-        return failures < most ? Problem.of("security.wrong", failures, most) : onHub(service -> service.lockedStranger());
+    private SignInResult stranger(int failures, int most) {
+        return failures < most ? wrong(failures, most) : refused(onHub(AccountService::lockedStranger));
+    }
+
+    private static SignInResult wrong(int failures, int most) {
+        return new SignInResult.Refused(Problem.of("security.wrong", failures, most), most - failures);
     }
 
     /**
@@ -200,7 +205,7 @@ public final class SignInDesk {
     /** Gives a person a one-time set-up code in place of a password: for a new account, or a forgotten one. For the security administrator. */
     public CodeResult issueCode(Actor actor, PersonId id) {
         if (!actor.has(Role.SECURITY_ADMIN)) {
-            return new CodeResult.Refused(Problem.of("security.may-not", Roles.name(Role.SECURITY_ADMIN)));
+            return new CodeResult.Refused(Permissions.needs(Set.of(Role.SECURITY_ADMIN)));
         }
         return issue(actor, id, clock.instant().plus(CODE_LIFE));
     }
@@ -256,6 +261,6 @@ public final class SignInDesk {
     }
 
     private static SignInResult refused(Problem problem) {
-        return new SignInResult.Refused(problem);
+        return new SignInResult.Refused(problem, -1);
     }
 }

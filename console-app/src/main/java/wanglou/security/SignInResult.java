@@ -9,7 +9,11 @@ public sealed interface SignInResult {
     record Granted(Session session, String token, boolean mustChangePassword) implements SignInResult {
     }
 
-    /** Not let in; the problem says why and who can help. */
-    record Refused(Problem problem) implements SignInResult {
+    /**
+     * Not let in; the problem says why and who can help.
+     *
+     * @param triesLeft before the account locks, −1 where it does not apply
+     */
+    record Refused(Problem problem, int triesLeft) implements SignInResult {
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 import wanglou.core.Problem;
@@ -23,8 +24,12 @@ final class Migrations {
                 .validateMigrationNaming(true)
                 .load();
         try {
-            refuseNewer(flyway);
-            flyway.migrate();
+            // Looking is half the work of migrating, and on most starts there is nothing more to do.
+            MigrationInfoService info = flyway.info();
+            refuseNewer(info);
+            if (info.pending().length > 0 || Arrays.stream(info.applied()).anyMatch(m -> !m.isChecksumMatching())) {
+                flyway.migrate();
+            }
         } catch (FlywayException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {
@@ -41,9 +46,9 @@ final class Migrations {
     }
 
     /** Flyway by itself lets an old program work on a newer schema. */
-    private static void refuseNewer(Flyway flyway) {
-        MigrationInfo current = flyway.info().current();
-        MigrationVersion newest = Arrays.stream(flyway.info().all())
+    private static void refuseNewer(MigrationInfoService info) {
+        MigrationInfo current = info.current();
+        MigrationVersion newest = Arrays.stream(info.all())
                 .filter(m -> m.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)

@@ -40,7 +40,7 @@ class PermissionsTest {
     @Test
     void a_role_may_what_the_table_says_and_no_more() {
         assertTrue(permissions.check(as(Role.SYSTEM_ADMIN), new Asked.SetUp()).isEmpty());
-        assertEquals(List.of("system-admin"), permissions.check(as(Role.SECURITY_ADMIN, Role.DISPATCHER), new Asked.SetUp()).orElseThrow().args());
+        assertEquals("security.needs.system-admin", permissions.check(as(Role.SECURITY_ADMIN, Role.DISPATCHER), new Asked.SetUp()).orElseThrow().code());
         assertTrue(permissions.check(as(Role.DISPATCHER), new Asked.Open()).isEmpty());
     }
 
@@ -51,7 +51,7 @@ class PermissionsTest {
 
     @Test
     void what_is_not_in_the_table_only_the_hub_may() {
-        assertEquals("security.may-not", permissions.check(as(Role.values()), new Asked.Forgotten()).orElseThrow().code());
+        assertEquals("security.hub-only", permissions.check(as(Role.values()), new Asked.Forgotten()).orElseThrow().code());
         assertTrue(permissions.check(Actor.HUB, new Asked.Forgotten()).isEmpty());
         assertEquals(Set.of(Asked.Forgotten.class), permissions.missing(List.of(Asked.class)));
     }
