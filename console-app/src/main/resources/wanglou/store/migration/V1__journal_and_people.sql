@@ -1,14 +1,16 @@
 -- One SQL for H2 and PostgreSQL. Not here: on conflict do update, returning, timestamptz, ->>, partial indexes, columns named key or value.
+-- Each statement can run twice: H2 commits each by itself, and a kill in between must not spoil the store.
 -- JSON stands in varchar: H2's text is a CLOB, which lies apart from its row.
 
-create table store_mark (
+create table if not exists store_mark (
     id smallint primary key,
     world varchar(16),
     epoch bigint not null
 );
-insert into store_mark (id, world, epoch) values (1, null, 0);
+insert into store_mark (id, world, epoch)
+    select 1, null, 0 where not exists (select 1 from store_mark);
 
-create table journal (
+create table if not exists journal (
     seq bigint primary key,
     decided_at timestamp(6) with time zone not null,
     person varchar(128) not null,
@@ -19,23 +21,25 @@ create table journal (
     hash varchar(64) not null
 );
 
-create table journal_head (
+create table if not exists journal_head (
     id smallint primary key,
     seq bigint not null,
     hash varchar(64) not null
 );
-insert into journal_head (id, seq, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+insert into journal_head (id, seq, hash)
+    select 1, 0, '0000000000000000000000000000000000000000000000000000000000000000'
+    where not exists (select 1 from journal_head);
 
-create table command_outcome (
+create table if not exists command_outcome (
     person varchar(128) not null,
     command_id varchar(128) not null,
     outcome varchar(100000) not null,
     decided_at timestamp(6) with time zone not null,
     primary key (person, command_id)
 );
-create index command_outcome_by_time on command_outcome (decided_at);
+create index if not exists command_outcome_by_time on command_outcome (decided_at);
 
-create table person (
+create table if not exists person (
     person varchar(128) primary key,
     display_name varchar(128) not null,
     roles varchar(256) not null,
@@ -45,7 +49,7 @@ create table person (
     must_change_password boolean not null
 );
 
-create table person_secret (
+create table if not exists person_secret (
     person varchar(128) primary key references person (person),
     hash varchar(512) not null,
     set_at timestamp(6) with time zone not null,
