@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,6 +51,28 @@ public final class CommandLog {
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the outcome of " + id + " cannot be read", e);
+        }
+    }
+
+    /** An outcome as it was given. */
+    public record Given(CommandId id, PersonId person, Instant at, Outcome outcome) {
+    }
+
+    /** All given since, in no order: what a hub must know at its start to recognise repeats. */
+    public List<Given> since(Connection connection, Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select command_id, person, decided_at, outcome from command_outcome where decided_at >= ?")) {
+            select.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            List<Given> given = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    given.add(new Given(new CommandId(row.getString(1)), new PersonId(row.getString(2)),
+                            row.getObject(3, OffsetDateTime.class).toInstant(), mapper.readValue(row.getString(4), Outcome.class)));
+                }
+            }
+            return given;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outcome cannot be read", e);
         }
     }
 

@@ -29,6 +29,7 @@ import wanglou.audit.Journal;
 import wanglou.audit.Verification;
 import wanglou.core.Actor;
 import wanglou.core.Board;
+import wanglou.core.Change;
 import wanglou.core.Command;
 import wanglou.core.CommandId;
 import wanglou.core.Event;
@@ -74,6 +75,8 @@ import wanglou.units.UnitService;
 public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    /** A console repeats within seconds; what is older is of use to nobody. */
+    private static final Duration OUTCOMES_KEPT = Duration.ofHours(24);
 
     private final HubConfig config;
     private final InstantSource clock;
@@ -84,6 +87,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     private final Database database;
     private final Journal journal;
+    private final CommandLog commandLog = new CommandLog();
     private final ExecutorService workers = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("wl-worker-", 0).factory());
     private final ExecutorService storeThread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("wl-store").factory());
     private final HubThread hubThread = new HubThread();
@@ -93,6 +97,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final Deciding deciding;
     private final Answers answers;
     private final LinkServer link;
+    private final Sessions sessions;
     private final FieldLinks field;
     private final TrackWriter tracks;
     private final HubHttp http;
@@ -145,9 +150,11 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
                 new IncidentRepository(incidents));
         this.boards = new Boards(features, projections, database, journal);
 
-        this.writer = new StoreWriter(database, journal, new CommandLog(), projections, storeThread);
+        this.writer = new StoreWriter(database, journal, commandLog, projections, storeThread);
         String run = newKey();
         this.link = new LinkServer(run, config.name(), version, this, types, hubThread, clock, hubFeature.seats());
+        this.sessions = new Sessions(clock, Sessions.LIFE, (session, why) -> hubThread.execute(() -> link.end(session.seat(), why)),
+                new SessionShelf(database));
         Permissions permissions = Rights.table();
         this.deciding = new Deciding(features, permissions::check, writer, hubThread, clock, this::publish,
                 this::reload);
@@ -158,13 +165,12 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         onHubThread(() -> {
             long seq = boards.restore();
             deciding.startAt(seq);
+            rememberOutcomes();
             link.startAt(seq);
             link.liveBoards(boards.live());
             deciding.record(Actor.HUB, List.of(new HubEvent.Started(version, config.drill())));
         });
 
-        Sessions sessions = new Sessions(clock, Sessions.LIFE, (session, why) -> hubThread.execute(() -> link.end(session.seat(), why)),
-                new SessionShelf(database));
         SignInDesk desk = new SignInDesk(accounts, database, secrets, new Passwords(Passwords.Cost.STANDARD), new PasswordRule(world), sessions,
                 deskKey, this::submitFromOutside, hubThread, clock);
         this.setUpSheets = people(desk, accounts, world);
@@ -173,6 +179,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         field.start(scheme + "://" + config.bind() + ":" + http.port());
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
+        hubThread.every(Duration.ofMinutes(1), () -> storeThread.execute(this::forgetWhatIsOver));
         hubThread.every(TrackWriter.EVERY, () -> storeThread.execute(this::writeTracks));
         new RunFile(URI.create(scheme + "://" + config.bind() + ":" + http.port()), ProcessHandle.current().pid(), stopKey)
                 .write(config.data());
@@ -252,6 +259,11 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     }
 
     private void publish(Publication publication) {
+        for (Change<?, ?> change : publication.changes()) {
+            if (change.value() instanceof Person person) {
+                workers.execute(() -> sessions.personChanged(person));
+            }
+        }
         if (publication.durable()) {
             link.published(publication.seq(), publication.changes());
         } else {
@@ -262,7 +274,24 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private void reload() {
         long seq = boards.restore();
         deciding.startAt(seq);
+        rememberOutcomes();
         link.resync();
+    }
+
+    /** A command whose answer was cut off, by a kill or by a commit whose end nobody heard, is asked again: it must be known as a repeat. */
+    private void rememberOutcomes() {
+        database.read(connection -> commandLog.since(connection, clock.instant().minus(Deciding.REMEMBER)))
+                .forEach(given -> deciding.remember(given.id(), given.person(), given.at(), given.outcome()));
+    }
+
+    /** Home: store writer thread. */
+    private void forgetWhatIsOver() {
+        try {
+            sessions.sweep();
+            database.inTransaction(connection -> commandLog.purge(connection, clock.instant().minus(OUTCOMES_KEPT)));
+        } catch (StoreException down) {
+            LOG.warn("old outcomes not purged: {}", down.problem());
+        }
     }
 
     private void everySecond() {

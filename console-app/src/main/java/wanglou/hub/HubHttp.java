@@ -114,6 +114,7 @@ final class HubHttp implements AutoCloseable {
         javalin.routes.get("/api/hello", context -> json(context, hello.get()));
         javalin.routes.post("/api/sign-in", this::signIn);
         javalin.routes.post("/api/change-password", this::changePassword);
+        javalin.routes.post("/api/issue-code", this::issueCode);
         javalin.routes.post("/api/sign-out", context -> token(context.header("Authorization")).ifPresent(t -> desk.signOut(t, "asked")));
         javalin.routes.post("/api/stop-if-alone", context -> {
             boolean known = token(context.header("Authorization")).filter(key -> same(key, stopKey)).isPresent();
@@ -138,6 +139,20 @@ final class HubHttp implements AutoCloseable {
         SignIn.Change change = types.read(context.body(), SignIn.Change.class);
         answer(context, desk.changePassword(token(context.header("Authorization")).orElse(""), change.old().toCharArray(),
                 change.chosen().toCharArray(), context.ip()));
+    }
+
+    /** The code goes to the security administrator's screen once and is kept nowhere. */
+    private void issueCode(Context context) {
+        SignIn.CodeFor asked = types.read(context.body(), SignIn.CodeFor.class);
+        Optional<wanglou.security.Session> session = token(context.header("Authorization")).flatMap(signedIn::find);
+        if (session.isEmpty()) {
+            json(context.status(401), Problem.of("security.session-over"));
+            return;
+        }
+        switch (desk.issueCode(session.get().actor(), asked.person())) {
+            case SignInDesk.CodeResult.Issued(String code, var validUntil) -> json(context, new SignIn.Code(code, validUntil));
+            case SignInDesk.CodeResult.Refused(Problem problem) -> json(context.status(403), problem);
+        }
     }
 
     private void answer(Context context, SignInResult result) {

@@ -1,6 +1,9 @@
 package wanglou.link;
 
+import java.time.Instant;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.core.PersonId;
 import wanglou.core.Role;
@@ -24,7 +27,15 @@ public final class SignIn {
     public record Change(String old, String chosen) {
     }
 
-    /** Answer to both; a refusal is status 403 with a {@link wanglou.core.Problem}. */
+    /** {@code POST /api/issue-code}, by the security administrator: a one-time set-up code for a new account or a forgotten password. */
+    public record CodeFor(PersonId person) {
+    }
+
+    /** Answer to it. The code is shown once and printed on the person's sheet. */
+    public record Code(String code, @Nullable Instant validUntil) {
+    }
+
+    /** Answer to sign-in and change-password; a refusal is status 403 with a {@link wanglou.core.Problem}. */
     public record Granted(String token, PersonId person, String displayName, SeatId seat, Set<Role> roles, boolean mustChangePassword) {
     }
 }

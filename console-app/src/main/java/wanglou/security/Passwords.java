@@ -49,11 +49,25 @@ public final class Passwords {
     }
 
     public String hash(char[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
+        return text(salt, derive(password, salt, cost, HASH_BYTES));
+    }
+
+    /** A text that no password matches and that takes as long to find out as any other. */
+    String ofNobody() {
+        return text(random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private String text(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memoryKib + ",t=" + cost.passes + ",p=" + cost.lanes + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(derive(password, salt, cost, HASH_BYTES));
+                + base64.encodeToString(hash);
     }
 
     /**

@@ -142,6 +142,12 @@ public final class Sessions {
         end(session -> session.person().equals(person), reason);
     }
 
+    /** To be told, not on the hub thread, of every change of the board {@code people}: whoever has got other roles must sign in anew. */
+    public void personChanged(Person person) {
+        end(session -> session.person().equals(person.id()) && !session.roles().isEmpty() && !session.roles().equals(person.roles()),
+                Problem.of("security.roles-changed"));
+    }
+
     /** Ends those whose time is up; call it now and then. */
     public void sweep() {
         Instant now = clock.instant();

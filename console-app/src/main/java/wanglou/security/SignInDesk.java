@@ -69,7 +69,7 @@ public final class SignInDesk {
         this.clock = clock;
         Duration lockedFor = accounts.lockRule().lockedFor();
         this.strangers = new Throttle(accounts.lockRule().failures(), lockedFor.isZero() ? Duration.ofDays(1) : lockedFor);
-        this.nobody = passwords.hash(SetupCode.random().toCharArray());
+        this.nobody = passwords.ofNobody();
     }
 
     /** How an account stands, as read on the hub thread. */
@@ -144,7 +144,7 @@ public final class SignInDesk {
     }
 
     private static SignInResult wrong(int failures, int most) {
-        return new SignInResult.Refused(Problem.of("security.wrong", failures, most), most - failures);
+        return refused(Problem.of("security.wrong", failures, most));
     }
 
     /**
@@ -176,7 +176,7 @@ public final class SignInDesk {
                 return refused(unfit.get());
             }
             Person person = standing.orElseThrow().person();
-            Optional<Problem> problem = setPassword(id, chosen, false, null, new Actor(id, seat, person.roles()));
+            Optional<Problem> problem = setPassword(id, hash(chosen), false, null, new Actor(id, seat, person.roles()));
             if (problem.isPresent()) {
                 return refused(problem.get());
             }
@@ -212,7 +212,7 @@ public final class SignInDesk {
 
     CodeResult issue(Actor actor, PersonId id, @Nullable Instant until) {
         String code = SetupCode.random();
-        Optional<Problem> problem = setPassword(id, code.toCharArray(), true, until, actor);
+        Optional<Problem> problem = setPassword(id, hash(code.toCharArray()), true, until, actor);
         if (problem.isPresent()) {
             return new CodeResult.Refused(problem.get());
         }
@@ -220,8 +220,12 @@ public final class SignInDesk {
         return new CodeResult.Issued(code, until);
     }
 
-    Optional<Problem> setPassword(PersonId id, char[] password, boolean mustChange, @Nullable Instant until, Actor actor) {
-        String secret = secrets.keep(passwords.hash(password));
+    String hash(char[] password) {
+        return passwords.hash(password);
+    }
+
+    Optional<Problem> setPassword(PersonId id, String hash, boolean mustChange, @Nullable Instant until, Actor actor) {
+        String secret = secrets.keep(hash);
         try {
             return submit(new AccountCommand.SetPassword(key, id, secret, mustChange, until), actor);
         } finally {
@@ -233,15 +237,6 @@ public final class SignInDesk {
     public void signOut(String token, String reason) {
         sessions.close(token).ifPresent(session ->
                 submit(new AccountCommand.NoteSignOut(key, session.person(), session.seat(), reason), session.actor()));
-    }
-
-    /** To be told of every published change of the board {@code people}: whoever has got other roles must sign in anew. Never blocks. */
-    public void personChanged(Person person) {
-        boolean stale = sessions.all().stream()
-                .anyMatch(s -> s.person().equals(person.id()) && !s.roles().isEmpty() && !s.roles().equals(person.roles()));
-        if (stale) {
-            sessions.endAll(person.id(), Problem.of("security.roles-changed"));
-        }
     }
 
     private Optional<Standing> standing(PersonId id) {
@@ -261,6 +256,6 @@ public final class SignInDesk {
     }
 
     private static SignInResult refused(Problem problem) {
-        return new SignInResult.Refused(problem, -1);
+        return new SignInResult.Refused(problem);
     }
 }

@@ -9,11 +9,7 @@ public sealed interface SignInResult {
     record Granted(Session session, String token, boolean mustChangePassword) implements SignInResult {
     }
 
-    /**
-     * Not let in; the problem says why and who can help.
-     *
-     * @param triesLeft before the account locks, −1 where it does not apply
-     */
-    record Refused(Problem problem, int triesLeft) implements SignInResult {
+    /** Not let in; the problem says why and who can help. {@code security.wrong} carries the failures so far and how many lock. */
+    record Refused(Problem problem) implements SignInResult {
     }
 }

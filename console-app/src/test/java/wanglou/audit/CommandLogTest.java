@@ -2,6 +2,7 @@ package wanglou.audit;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,8 @@ class CommandLogTest {
         try (Database database = Database.open(kind.fresh(temp))) {
             write(database, "old", new Outcome.Done(1, ""), NOON.minusSeconds(90_000));
             write(database, "young", new Outcome.Done(2, ""), NOON.minusSeconds(60));
+            assertEquals(List.of(new CommandLog.Given(id("young"), LIN, NOON.minusSeconds(60), new Outcome.Done(2, ""))),
+                    database.read(c -> log.since(c, NOON.minusSeconds(3_600))));
             int purged = database.inTransaction(c -> log.purge(c, NOON.minusSeconds(86_400)));
             assertEquals(1, purged);
             assertEquals(Optional.empty(), find(database, "old", LIN));

@@ -113,6 +113,10 @@ public final class RunningHub implements AutoCloseable {
         return new Desk(signIn(name, seat));
     }
 
+    public Desk link(String token) {
+        return new Desk(token);
+    }
+
     /** Waits for what must come true; fails after 10 s. */
     public static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

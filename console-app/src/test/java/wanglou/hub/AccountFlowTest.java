@@ -1,0 +1,79 @@
+package wanglou.hub;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import wanglou.app.Vocabulary;
+import wanglou.core.Actor;
+import wanglou.core.CommandId;
+import wanglou.core.Outcome;
+import wanglou.core.PersonId;
+import wanglou.core.Role;
+import wanglou.core.SeatId;
+import wanglou.link.LinkState;
+import wanglou.link.SignIn;
+import wanglou.link.WireTypes;
+import wanglou.security.AccountCommand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Accounts through the whole hub: HTTP, hub thread, store, link. */
+@Timeout(40)
+class AccountFlowTest {
+
+    private static final PersonId WU = new PersonId("wu.tong");
+    private static final String CHOSEN = "harbour-tower-9";
+
+    private final WireTypes types = Vocabulary.wire();
+
+    @Test
+    void a_new_person_gets_a_code_chooses_a_password_and_loses_the_link_when_the_roles_change(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder); var admin = hub.desk("zhou.mingyu", "admin")) {
+            RunningHub.until("connected", () -> admin.link.state() instanceof LinkState.Live);
+            assertInstanceOf(Outcome.Done.class, admin.link.send(new AccountCommand.CreatePerson(WU, "吴桐", Set.of(Role.DISPATCHER), ""))
+                    .get(10, TimeUnit.SECONDS));
+            String code = code(hub, hub.signIn("zhou.mingyu", "admin-2"));
+            HttpResponse<String> first = hub.post("/api/sign-in", types.write(new SignIn.Request(WU.value(), code, "7")));
+            SignIn.Granted granted = types.read(first.body(), SignIn.Granted.class);
+            assertTrue(granted.mustChangePassword() && granted.roles().isEmpty(), first.body());
+            HttpResponse<String> changed = hub.post("/api/change-password", types.write(new SignIn.Change(code, CHOSEN)),
+                    "Authorization", "Bearer " + granted.token());
+            assertEquals(Set.of(Role.DISPATCHER), types.read(changed.body(), SignIn.Granted.class).roles());
+            try (var wu = hub.link(types.read(changed.body(), SignIn.Granted.class).token())) {
+                RunningHub.until("connected", () -> wu.link.state() instanceof LinkState.Live);
+                assertInstanceOf(Outcome.Done.class, admin.link.send(new AccountCommand.ChangeRoles(WU, Set.of(Role.DUTY_CHIEF)))
+                        .get(10, TimeUnit.SECONDS));
+                RunningHub.until("the session ends", () -> wu.link.state() instanceof LinkState.Ended ended
+                        && ended.reason().code().equals("security.roles-changed"));
+            }
+        }
+    }
+
+    private String code(RunningHub hub, String token) throws Exception {
+        HttpResponse<String> refused = hub.post("/api/issue-code", types.write(new SignIn.CodeFor(WU)),
+                "Authorization", "Bearer " + hub.signIn("lin.zhiyuan", "3"));
+        assertEquals(403, refused.statusCode(), "only the security administrator");
+        HttpResponse<String> issued = hub.post("/api/issue-code", types.write(new SignIn.CodeFor(WU)), "Authorization", "Bearer " + token);
+        return types.read(issued.body(), SignIn.Code.class).code();
+    }
+
+    @Test
+    void a_command_repeated_after_a_restart_gets_the_first_answer_and_no_second_effect(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder)) {
+            CommandId id = new CommandId("c-1");
+            Actor lin = new Actor(new PersonId("lin.zhiyuan"), new SeatId("3"), Set.of(Role.DISPATCHER));
+            Outcome first = hub.hub().submitFromOutside(id, DecidingTest.fight(), lin).get(10, TimeUnit.SECONDS);
+            assertInstanceOf(Outcome.Done.class, first);
+            hub.restart();
+            assertEquals(first, hub.hub().submitFromOutside(id, DecidingTest.fight(), lin).get(10, TimeUnit.SECONDS));
+        }
+    }
+}
