@@ -70,7 +70,6 @@ final class CameraInput implements AutoCloseable {
         avutil.av_dict_set(options, "analyzeduration", PROBE_MICROS, 0);
         avutil.av_dict_set(options, "probesize", PROBE_BYTES, 0);
         avutil.av_dict_set(options, "fpsprobesize", "0", 0);
-        avutil.av_dict_set(options, "fflags", "nobuffer", 0);
         if (url.isRtsp()) {
             avutil.av_dict_set(options, "rtsp_transport", transport.name().toLowerCase(Locale.ROOT), 0);
             avutil.av_dict_set(options, "allowed_media_types", "video+audio", 0);

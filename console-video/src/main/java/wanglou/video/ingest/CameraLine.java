@@ -27,6 +27,8 @@ final class CameraLine implements Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(CameraLine.class);
     private static final long NANOS = 1_000_000_000L;
+    /** A read that had to wait this long has emptied what was piled up while the stream was examined. */
+    private static final long WAITED = 8_000_000L;
 
     private final CameraKey camera;
     private final IngestLimits limits;
@@ -176,7 +178,7 @@ final class CameraLine implements Feed {
             try {
                 dog.allowUntil(System.nanoTime() + limits.open().toNanos());
                 try (CameraInput input = CameraInput.open(target, how, dog); TsWriter writer = new TsWriter(input.videoStream(), input.audioStream())) {
-                    pump(input, writer, dog, target.isFile());
+                    pump(input, writer, dog, target.isBursty());
                 }
                 return LossCause.ENDED;
             } catch (CameraTrouble e) {
@@ -204,8 +206,12 @@ final class CameraLine implements Feed {
         try {
             Pace pace = paced ? new Pace() : null;
             boolean first = true;
+            boolean piled = !paced;
             while (!dog.isStopped()) {
+                long asked = System.nanoTime();
                 input.read(packet, dog);
+                piled &= first || System.nanoTime() - asked < WAITED;
+                writer.squeeze(piled);
                 dog.allowUntil(System.nanoTime() + limits.silence().toNanos());
                 if (input.isVideo(packet)) {
                     if (first) {
@@ -228,8 +234,8 @@ final class CameraLine implements Feed {
         var base = input.videoStream().time_base();
         long stamp = packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
         long nanos = System.nanoTime();
-        long media = stamp == avutil.AV_NOPTS_VALUE ? nanos : (long) ((double) stamp * base.num() / base.den() * NANOS);
-        if (pace != null) {
+        long media = stamp == avutil.AV_NOPTS_VALUE ? LineFigures.UNSTAMPED : (long) ((double) stamp * base.num() / base.den() * NANOS);
+        if (pace != null && media != LineFigures.UNSTAMPED) {
             pace.await(media, dog);
             nanos = System.nanoTime();
         }

@@ -38,6 +38,12 @@ public final class CameraUrl {
         return "file".equalsIgnoreCase(uri.getScheme());
     }
 
+    /** It gives its pictures in bursts, not when they are filmed. */
+    boolean isBursty() {
+        String path = String.valueOf(uri.getPath());
+        return isFile() || path.endsWith(".m3u8") || path.endsWith(".mp4");
+    }
+
     /** The whole URL with its secret: for the one who connects only. */
     String whole() {
         return isFile() ? uri.getPath() : uri.toString();

@@ -14,6 +14,8 @@ import wanglou.video.stream.LagGauge;
 /** Home: any (guarded by itself). Counts what comes over one line: rate, rhythm, lag, loss. */
 final class LineFigures {
 
+    /** A picture without a time stamp. */
+    static final long UNSTAMPED = Long.MIN_VALUE;
     private static final long RATE_WINDOW = 3_000_000_000L;
     private static final long LOSS_WINDOW = 10_000_000_000L;
 
@@ -28,6 +30,11 @@ final class LineFigures {
 
     /** A picture of {@code bytes}, stamped {@code mediaNanos} by the camera, arrived {@code at} / {@code nanos}. */
     synchronized void picture(int bytes, long mediaNanos, Instant at, long nanos) {
+        lastPacket = at;
+        if (mediaNanos == UNSTAMPED) {
+            arrivals.add(new Arrival(nanos, bytes, 0));
+            return;
+        }
         long step = mediaNanos - lastMediaNanos;
         long usual = gaps.usual().toNanos();
         int missing = primed && usual > 0 && step > usual * 3 / 2 && step < usual * 40 ? (int) Math.round((double) step / usual) - 1 : 0;
@@ -35,7 +42,6 @@ final class LineFigures {
         lag.add(mediaNanos, nanos);
         lastMediaNanos = mediaNanos;
         primed = true;
-        lastPacket = at;
         arrivals.add(new Arrival(nanos, bytes, missing));
         forget(nanos);
     }

@@ -2,12 +2,17 @@ package wanglou.video.ingest;
 
 /**
  * Home: one session's thread. Makes time stamps usable: they start at zero, never run backwards and never jump. All in ticks of 1/90,000 s.
+ *
+ * <p>What had piled up before the session's first read is squeezed: a player shows it within a blink and is at the present, instead of lagging behind by
+ * the length of the pile for as long as it plays.
  */
 final class Timeline {
 
     /** A step of more than this is a jump of the camera's clock, not a pause: pictures go on one usual step later. */
     private static final long JUMP = 90_000L * 5;
     private static final long STEP = 90_000L / 25;
+    /** Squeezed pictures follow each other by this. */
+    private static final long SQUEEZED = 90;
 
     static final long NONE = Long.MIN_VALUE;
 
@@ -15,6 +20,12 @@ final class Timeline {
     private long lastIn;
     private long lastOut = -1;
     private int jumps;
+    private boolean squeezing;
+
+    /** From now on what comes was piled up, or it is fresh. */
+    void squeeze(boolean on) {
+        squeezing = on;
+    }
 
     /** The decoding stamp to write for a packet stamped {@code dts}, or {@link #NONE} if it has none. */
     long decode(long dts) {
@@ -27,6 +38,9 @@ final class Timeline {
             shift = lastOut + STEP - dts;
             jumps++;
         }
+        if (squeezing && lastOut >= 0) {
+            shift = lastOut + SQUEEZED - dts;
+        }
         lastIn = dts;
         return advance(dts + shift);
     }
@@ -36,7 +50,7 @@ final class Timeline {
         if (pts == NONE || shift == NONE) {
             return dtsOut;
         }
-        long out = pts + shift;
+        long out = squeezing ? dtsOut + Math.max(0, pts - lastIn) * SQUEEZED / STEP : pts + shift;
         return out < dtsOut || out - dtsOut > JUMP ? dtsOut : out;
     }
 

@@ -52,6 +52,12 @@ final class TsWriter implements AutoCloseable {
         return out;
     }
 
+    /** What is written from now on had piled up before it was read, or it is fresh. */
+    void squeeze(boolean on) {
+        times.squeeze(on);
+        soundTimes.squeeze(on);
+    }
+
     /** The bytes of one picture or piece of sound: whole TS packets, possibly none. */
     byte[] write(AVPacket packet, AVStream from, boolean isVideo) throws CameraTrouble {
         AVStream to = isVideo || audio == null ? video : audio;

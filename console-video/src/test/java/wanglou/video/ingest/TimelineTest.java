@@ -38,6 +38,16 @@ class TimelineTest {
     }
 
     @Test
+    void whatHadPiledUpIsSqueezedAndTimeRunsOnFromThere() {
+        line.squeeze(true);
+        line.decode(0);
+        line.decode(6000);
+        assertEquals(180, line.decode(12_000));
+        line.squeeze(false);
+        assertEquals(180 + 6000, line.decode(18_000));
+    }
+
+    @Test
     void aPauseIsNoJump() {
         line.decode(0);
         assertEquals(90_000 * 4, line.decode(90_000 * 4));

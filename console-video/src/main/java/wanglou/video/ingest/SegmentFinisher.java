@@ -1,0 +1,126 @@
+package wanglou.video.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Home: its own thread. Turns grown files into finished ones: MP4, on the disk for good, hashed, told to the owner; only then the grown file goes. Dying
+ * at any point of that loses nothing: the next start finds the grown file and does it again.
+ */
+public final class SegmentFinisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentFinisher.class);
+
+    private final Consumer<RecorderNews> news;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("segment-finisher").factory());
+
+    /** {@code news} is told on the finisher's thread. */
+    public SegmentFinisher(Consumer<RecorderNews> news) {
+        this.news = news;
+    }
+
+    /** Finishes what an earlier process left growing in {@code folder}. Call it before any recorder writes there. */
+    public void recover(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> files = Files.list(folder)) {
+            left = files.filter(f -> SegmentName.ofGrowing(f).isPresent()).sorted().toList();
+        }
+        for (Path file : left) {
+            SegmentName.ofGrowing(file).ifPresent(name -> finish(name, folder, null));
+        }
+    }
+
+    /** Finishes one file; {@code to} is when its last picture arrived, null if nobody knows any more. */
+    void finish(SegmentName name, Path folder, @Nullable Instant to) {
+        worker.execute(() -> {
+            try {
+                complete(name, folder, to).ifPresent(segment -> news.accept(new RecorderNews.Finished(segment)));
+            } catch (IOException | RuntimeException e) {
+                LOG.error("segment {} could not be finished; it stays as it is", name.growing(folder), e);
+            }
+        });
+    }
+
+    private Optional<RecordedSegment> complete(SegmentName name, Path folder, @Nullable Instant to) throws IOException {
+        Path grown = name.growing(folder);
+        if (Files.size(grown) == 0) {
+            Files.delete(grown);
+            return Optional.empty();
+        }
+        Path part = folder.resolve(name.done(folder).getFileName() + ".part");
+        Path target = name.done(folder);
+        Duration length = Duration.ZERO;
+        try {
+            length = Mp4Wrapper.wrap(grown, part);
+            force(part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (CameraTrouble e) {
+            LOG.warn("segment {} cannot be wrapped as MP4 ({}); the stream itself is kept", grown, e.getMessage());
+            Files.deleteIfExists(part);
+            target = name.kept(folder);
+            Files.copy(grown, target, StandardCopyOption.REPLACE_EXISTING);
+            force(target);
+        }
+        Instant end = to == null ? name.from().plus(length) : to;
+        RecordedSegment segment = new RecordedSegment(name.camera(), target, name.from(), end.isBefore(name.from()) ? name.from() : end, Files.size(target), sha256(target), to == null);
+        Files.delete(grown);
+        return Optional.of(segment);
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** SHA-256 of a whole file, 64 hex digits. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DigestInputStream reading = new DigestInputStream(in, digest)) {
+                reading.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Finishes what was handed over, then ends. */
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(60, TimeUnit.SECONDS)) {
+                LOG.warn("segments are still being finished after 60 s; the next start will do it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package wanglou.video.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+import wanglou.video.stream.CameraKey;
+
+/** Home: any (immutable). File names of segments: camera, two underscores, start in UTC. {@code .ts} while it grows, {@code .mp4} when finished. */
+record SegmentName(CameraKey camera, Instant from) {
+
+    private static final String GROWING = ".ts";
+    private static final String DONE = ".mp4";
+    /** A stream that could not be wrapped as MP4 stays what it is, and is not tried again. */
+    private static final String KEPT = ".kept.ts";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    Path growing(Path folder) {
+        return folder.resolve(stem() + GROWING);
+    }
+
+    Path done(Path folder) {
+        return folder.resolve(stem() + DONE);
+    }
+
+    Path kept(Path folder) {
+        return folder.resolve(stem() + KEPT);
+    }
+
+    private String stem() {
+        return camera.value().replace(':', '+') + "__" + STAMP.format(from);
+    }
+
+    /** Reads the name of a file that was left growing; empty for any other file. */
+    static Optional<SegmentName> ofGrowing(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int split = name.lastIndexOf("__");
+        if (!name.endsWith(GROWING) || name.endsWith(KEPT) || split < 1) {
+            return Optional.empty();
+        }
+        try {
+            Instant from = STAMP.parse(name.substring(split + 2, name.length() - GROWING.length()), Instant::from);
+            return Optional.of(new SegmentName(new CameraKey(name.substring(0, split).replace('+', ':')), from));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
