@@ -1,14 +1,13 @@
 package wanglou.app;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-import wanglou.map.pack.CityPack;
-import wanglou.map.pack.PackBuilder;
+import wanglou.map.pack.PackImport;
 import wanglou.map.pack.TilePart;
 import wanglou.map.place.PlacePart;
 import wanglou.map.road.RoadPart;
@@ -19,16 +18,14 @@ final class ImportRole {
     private ImportRole() {
     }
 
-    static int run(List<String> args, PrintStream out) throws IOException {
+    static int run(List<String> args, PrintStream out) {
         Arguments arguments = Arguments.parse(args, Set.of("pack"), Set.of());
         if (arguments.words().size() != 1) {
             throw new Arguments.Misused("import wants one CITY.osm.pbf");
         }
         Path pack = arguments.value("pack").map(Path::of).orElse(DataFolder.standard(false).resolve("city"));
-        long start = System.nanoTime();
-        CityPack built = new PackBuilder(List.of(new TilePart(), new RoadPart(), new PlacePart()), Clock.systemUTC())
-                .build(Path.of(arguments.words().getFirst()), pack, new ProgressBar(out));
-        out.printf("%n%s: %s in %.1f s%n", built.info().name(), pack.toAbsolutePath(), (System.nanoTime() - start) / 1e9);
-        return 0;
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return new PackImport(List.of(new TilePart(), new RoadPart(), new PlacePart()), Clock.systemUTC(), Locale.getDefault(), out, terminal)
+                .run(Path.of(arguments.words().getFirst()), pack);
     }
 }

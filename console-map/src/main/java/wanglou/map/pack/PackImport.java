@@ -16,11 +16,11 @@ public final class PackImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackImport.class);
 
-    /** What the process ends with. */
+    /** What the process ends with; 2 is left for a command line that is not understood. */
     public static final int DONE = 0;
     public static final int FAILED = 1;
-    public static final int BAD_INPUT = 2;
-    public static final int DISK_FULL = 3;
+    public static final int BAD_INPUT = 3;
+    public static final int DISK_FULL = 4;
 
     private final List<PackPart> parts;
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class PackImport {
     public PackImport(List<PackPart> parts, InstantSource clock, Locale locale, PrintStream out, boolean terminal) {
         this.parts = List.copyOf(parts);
         this.clock = clock;
-        this.text = new PackText(locale);
+        this.text = new PackText(out.charset().newEncoder().canEncode("瓦片") ? locale : Locale.ENGLISH);
         this.out = out;
         this.terminal = terminal;
     }

@@ -15,12 +15,17 @@ final class ProgressBar implements Progress {
     private final PrintStream out;
     private final PackText text;
     private final boolean terminal;
+    private final String full;
+    private final String empty;
     private final Map<String, Integer> shown = new HashMap<>();
 
     ProgressBar(PrintStream out, PackText text, boolean terminal) {
         this.out = out;
         this.text = text;
         this.terminal = terminal;
+        boolean blocks = out.charset().newEncoder().canEncode('█');
+        this.full = blocks ? "█" : "#";
+        this.empty = blocks ? "░" : "-";
     }
 
     @Override
@@ -33,7 +38,7 @@ final class ProgressBar implements Progress {
         }
         shown.put(part, percent);
         int filled = percent * WIDTH / 100;
-        String line = String.format("%s %s%s %3d %%", text.part(part), "█".repeat(filled), "░".repeat(WIDTH - filled), percent);
+        String line = String.format("%s %s%s %3d %%", text.part(part), full.repeat(filled), empty.repeat(WIDTH - filled), percent);
         if (!terminal) {
             out.println(line);
         } else if (percent == 100) {

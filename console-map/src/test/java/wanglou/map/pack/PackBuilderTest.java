@@ -186,6 +186,10 @@ class PackBuilderTest {
         assertTrue(said(bad, Locale.ENGLISH).contains("is empty"));
         String done = said(DemoCity.pbf(), Locale.CHINA);
         assertTrue(done.contains("100 %") && done.contains("完成"), done);
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        PrintStream ascii = new PrintStream(plain, true, StandardCharsets.US_ASCII);
+        assertEquals(PackImport.BAD_INPUT, new PackImport(List.of(), CLOCK, Locale.CHINA, ascii, true).run(bad, dir.resolve("said")));
+        assertTrue(plain.toString(StandardCharsets.US_ASCII).contains("is empty"), "a terminal without Chinese is told in English");
     }
 
     private String said(Path pbf, Locale locale) {
