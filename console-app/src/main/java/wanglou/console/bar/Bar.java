@@ -50,6 +50,9 @@ public final class Bar {
         }
         Reading reading = reading();
         Verb verb = reading.verb() != null ? reading.verb() : meant(reading);
+        if (verb == null && reading.first(Token.OfUnit.class).isPresent()) {
+            return new Plan.Needs(Say.of("bar.needs.status"));
+        }
         return verb == null ? new Plan.Needs(Say.of("bar.needs.verb")) : verb.planner().plan(reading, world);
     }
 

@@ -209,12 +209,17 @@ public final class ConsoleApp implements AutoCloseable {
         look.reduceMotionProperty().set(preferences.get().reduceMotion());
         Pulse fed = new Pulse();
         mirrors.all().forEach(fed::add);
+        // What lives as long as the session listens to things that end with it.
+        Texts words = texts.forSession();
+        Look dress = look.forSession();
+        DeskClock seconds = new DeskClock(setup.clock());
+        fed.everyFrame(seconds::look);
         LinkView link = new LinkView(fed);
         Toasts toasts = new Toasts();
         Verbs verbs = new Verbs();
-        Desk desk = new Desk(in.actor(), in.displayName(), in.link(), mirrors, link, clock, fed, texts, look,
-                new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, texts, toasts), verbs, new MapPort(), Lexicon.load(),
-                new Notices(), toasts, new Windows(look, preferences), preferences, new Navigation(setup.pages()));
+        Desk desk = new Desk(in.actor(), in.displayName(), in.link(), mirrors, link, seconds, fed, words, dress,
+                new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, words, toasts), verbs, new MapPort(), Lexicon.load(),
+                new Notices(), toasts, new Windows(dress, preferences), preferences, new Navigation(pages()));
         link.attach(in.link());
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
@@ -233,6 +238,10 @@ public final class ConsoleApp implements AutoCloseable {
         remember(desk);
     }
 
+    private List<PageSpec> pages() {
+        return setup.pages().isEmpty() ? List.of(EmptyPage.video(), EmptyPage.notices()) : setup.pages();
+    }
+
     /** What the person changes from now on is kept: for the person, and for the card of this desk. */
     private void remember(Desk desk) {
         Preferences preferences = desk.preferences();
@@ -242,9 +251,9 @@ public final class ConsoleApp implements AutoCloseable {
                 keep(deskPreferences);
             }
         };
-        texts.languageProperty().addListener((o, was, is) -> keep.run());
-        look.themeProperty().addListener((o, was, is) -> keep.run());
-        look.reduceMotionProperty().addListener((o, was, is) -> keep.run());
+        desk.texts().languageProperty().addListener((o, was, is) -> keep.run());
+        desk.look().themeProperty().addListener((o, was, is) -> keep.run());
+        desk.look().reduceMotionProperty().addListener((o, was, is) -> keep.run());
     }
 
     private void keep(Preferences preferences) {

@@ -1,18 +1,24 @@
 package wanglou.console.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+
+import wanglou.console.ui.Buttons;
+import wanglou.console.ui.Icon;
+import wanglou.console.ui.IconView;
 
 /**
  * Home: FX. The frame of a page: panels left, the main thing in the centre with a strip below, the card right. Columns are dragged by
@@ -24,6 +30,8 @@ public final class DockFrame extends Pane {
     public static final double DRAWER_BELOW = 1600;
     private static final double LEFT = 376;
     private static final double RIGHT = 440;
+    private static final double HANDLE_WIDTH = 24;
+    private static final double HANDLE_HEIGHT = 56;
 
     private final Desk desk;
     private final String id;
@@ -32,16 +40,21 @@ public final class DockFrame extends Pane {
     private final StackPane centre = new StackPane();
     private final Region leftGrip;
     private final Region rightGrip;
+    private final Button handle;
     private final BooleanProperty rightOpen = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper drawer = new ReadOnlyBooleanWrapper(false);
     private @Nullable Region below;
     private double belowHeight;
+    private double leftWidth;
+    private double rightWidth;
 
     public DockFrame(Desk desk, String id, List<DockPanel> left, Node main, List<DockPanel> right) {
         this.desk = desk;
         this.id = id;
         this.left = new PanelColumn(left);
         this.right = new PanelColumn(right);
+        leftWidth = desk.preferences().width(id + ".left", LEFT);
+        rightWidth = desk.preferences().width(id + ".right", RIGHT);
         leftGrip = grip("left");
         rightGrip = grip("right");
         setId(id);
@@ -49,7 +62,11 @@ public final class DockFrame extends Pane {
         centre.setMinSize(0, 0);
         this.left.getStyleClass().add("hairline-right");
         this.right.getStyleClass().add("hairline-left");
-        getChildren().addAll(centre, this.left, leftGrip, this.right, rightGrip);
+        handle = Buttons.icon(id + "-drawer", Icon.CHEVRON_RIGHT, Bindings.createStringBinding(
+                () -> desk.texts().get(rightOpen.get() ? "console.drawer.close" : "console.drawer.open"), rightOpen,
+                desk.texts().languageProperty()), () -> rightOpen.set(!rightOpen.get()));
+        handle.getStyleClass().add("drawer-handle");
+        getChildren().addAll(centre, this.left, leftGrip, this.right, rightGrip, handle);
         rightOpen.addListener((o, was, is) -> requestLayout());
         this.left.emptyBinding().addListener((o, was, is) -> requestLayout());
         this.right.emptyBinding().addListener((o, was, is) -> requestLayout());
@@ -87,10 +104,15 @@ public final class DockFrame extends Pane {
         grip.setCursor(Cursor.H_RESIZE);
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
             double x = sceneToLocal(e.getSceneX(), e.getSceneY()).getX();
-            double width = side.equals("left") ? Math.clamp(x, 280, 640) : Math.clamp(getWidth() - x, 340, 720);
-            desk.preferences().keepWidth(id + "." + side, (double) Math.round(width));
+            if (side.equals("left")) {
+                leftWidth = Math.round((float) Math.clamp(x, 280, 640));
+            } else {
+                rightWidth = Math.round((float) Math.clamp(getWidth() - x, 340, 720));
+            }
             requestLayout();
         });
+        grip.addEventHandler(MouseEvent.MOUSE_RELEASED,
+                e -> desk.preferences().keepWidth(id + "." + side, side.equals("left") ? leftWidth : rightWidth));
         return grip;
     }
 
@@ -101,8 +123,8 @@ public final class DockFrame extends Pane {
         boolean hasLeft = !left.getChildren().isEmpty();
         boolean hasRight = !right.getChildren().isEmpty();
         drawer.set(w > 0 && w < DRAWER_BELOW);
-        double lw = hasLeft ? desk.preferences().width(id + ".left", LEFT) : 0;
-        double rw = hasRight ? Math.min(desk.preferences().width(id + ".right", RIGHT), Math.max(200, w - lw)) : 0;
+        double lw = hasLeft ? leftWidth : 0;
+        double rw = hasRight ? Math.min(rightWidth, Math.max(200, w - lw)) : 0;
         double taken = drawer.get() ? 0 : rw;
         left.setVisible(hasLeft);
         leftGrip.setVisible(hasLeft);
@@ -119,5 +141,8 @@ public final class DockFrame extends Pane {
         rightGrip.setVisible(shown);
         right.resizeRelocate(w - rw, 0, rw, h);
         rightGrip.resizeRelocate(w - rw - 3, 0, 6, h);
+        handle.setVisible(drawer.get() && hasRight);
+        ((IconView) handle.getGraphic()).setIcon(rightOpen.get() ? Icon.CHEVRON_RIGHT : Icon.CHEVRON_LEFT);
+        handle.resizeRelocate((shown ? w - rw : w) - HANDLE_WIDTH, (h - HANDLE_HEIGHT) / 2, HANDLE_WIDTH, HANDLE_HEIGHT);
     }
 }

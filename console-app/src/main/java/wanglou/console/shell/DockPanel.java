@@ -31,6 +31,7 @@ public final class DockPanel extends VBox {
     private final BooleanProperty floating = new SimpleBooleanProperty();
     private final Button collapse;
     private final Button lift;
+    private double share;
 
     /** @param header what stands in the head; the panel adds its own two buttons at the right */
     public DockPanel(Desk desk, String id, ObservableValue<String> title, PanelHeader header, Node content) {
@@ -55,6 +56,7 @@ public final class DockPanel extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
         PanelPlace place = desk.preferences().panel(id);
+        share = place.share();
         collapsed.set(place.collapsed());
         floating.set(place.floating());
         showCollapsed();
@@ -113,10 +115,15 @@ public final class DockPanel extends VBox {
     }
 
     double share() {
-        return desk.preferences().panel(getId()).share();
+        return share;
     }
 
-    void share(double share) {
+    void share(double newShare) {
+        share = newShare;
+    }
+
+    /** The person let go of the line. */
+    void keepShare() {
         desk.preferences().keepPanel(getId(), desk.preferences().panel(getId()).withShare(share));
     }
 

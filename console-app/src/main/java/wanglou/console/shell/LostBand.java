@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import wanglou.console.text.Formats;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
+import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
@@ -17,7 +17,7 @@ import wanglou.console.ui.MiniBar;
 import wanglou.link.LinkState;
 
 /** Home: FX. The 44 px band that stands while the hub is lost: since when, of when the picture is, and when the next try comes. Neutral; red only on its cross. */
-final class LostBand extends HBox {
+final class LostBand extends FittingRow {
 
     private final Desk desk;
     private final Label silent = Labels.of("", "strong");
@@ -35,12 +35,14 @@ final class LostBand extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region line = new Region();
         line.getStyleClass().add("lost-line");
-        for (Label label : new Label[] {silent, attempt, next}) {
+        Label works = Labels.of(desk.texts().bind("console.lost.works"), "caption", "text-2");
+        for (Label label : new Label[] {silent, picture, attempt, next, interval, works}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         var button = Buttons.with(Buttons.plain("lost-retry", desk.texts().bind("console.lost.retry"), retry), Icon.REFRESH);
         getChildren().addAll(new IconView(Icon.CROSS).tinted("act"), silent, picture, line, attempt, bar, next, interval, Labels.gap(),
-                Labels.of(desk.texts().bind("console.lost.works"), "caption", "text-2"), button);
+                works, button);
+        leavable(works, interval, bar);
         managedProperty().bind(visibleProperty());
         desk.link().stateProperty().addListener((o, was, is) -> show());
         desk.clock().secondProperty().addListener((o, was, is) -> show());
@@ -65,5 +67,6 @@ final class LostBand extends HBox {
         next.setText(seconds == 0 ? texts.get("console.lost.trying") : texts.get("console.lost.next", seconds));
         bar.show(lost.interval().isZero() ? 1 : 1 - Math.clamp((double) wait.toMillis() / lost.interval().toMillis(), 0, 1));
         interval.setText(texts.get("console.lost.interval", lost.interval().toSeconds()));
+        refit();
     }
 }

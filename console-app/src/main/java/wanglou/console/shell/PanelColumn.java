@@ -56,6 +56,10 @@ final class PanelColumn extends Pane {
             DockPanel above = here.get(i);
             DockPanel below = here.get(i + 1);
             grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(above, below, sceneToLocal(e.getSceneX(), e.getSceneY()).getY()));
+            grip.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
+                above.keepShare();
+                below.keepShare();
+            });
             grips.add(grip);
             getChildren().add(grip);
         }
@@ -76,6 +80,8 @@ final class PanelColumn extends Pane {
 
     @Override
     protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
         List<DockPanel> here = docked();
         double heads = HEAD * here.stream().filter(p -> p.collapsedProperty().get()).count();
         double shares = here.stream().filter(p -> !p.collapsedProperty().get()).mapToDouble(DockPanel::share).sum();
@@ -84,10 +90,10 @@ final class PanelColumn extends Pane {
         for (int i = 0; i < here.size(); i++) {
             DockPanel panel = here.get(i);
             double height = panel.collapsedProperty().get() ? HEAD : Math.round(room * panel.share() / shares);
-            panel.resizeRelocate(0, y, getWidth(), Math.max(HEAD, height));
+            panel.resizeRelocate(left, y, width, Math.max(HEAD, height));
             y += height;
             if (i < grips.size()) {
-                grips.get(i).resizeRelocate(0, y - 3, getWidth(), 6);
+                grips.get(i).resizeRelocate(left, y - 3, width, 6);
             }
         }
     }

@@ -14,6 +14,7 @@ import wanglou.console.text.Formats;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Theme;
 import wanglou.console.ui.Buttons;
+import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
@@ -24,7 +25,7 @@ import wanglou.units.Fix;
 import wanglou.units.FixAge;
 
 /** Home: FX. The 28 px line at the bottom: who sits here, every link with its sign and number, the load of this seat, the clock. */
-final class StatusLine extends HBox {
+final class StatusLine extends FittingRow {
 
     /** Incidents of a seat within ten minutes beyond which it is flooded. ISA-18.2: more than 10 in 10 minutes. */
     static final int FLOOD = 10;
@@ -44,6 +45,7 @@ final class StatusLine extends HBox {
     private final IconView themeIcon = new IconView(Icon.MOON, 14);
 
     StatusLine(Desk desk) {
+        super(0);
         this.desk = desk;
         Texts texts = desk.texts();
         setId("status-line");
@@ -70,15 +72,16 @@ final class StatusLine extends HBox {
         theme.setGraphic(themeIcon);
         theme.getStyleClass().setAll("button", "status-button");
         theme.setFocusTraversable(false);
+        HBox video = cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.video.off")));
+        HBox phone = cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.phone.off")));
+        HBox loadCell = cell(Labels.of(texts.bind("console.status.load")), load, Labels.of("/10 min"), loadBar,
+                Labels.of(texts.bind("console.status.flood", FLOOD), "text-3"));
         getChildren().addAll(
                 cell(new IconView(Icon.USER, 14), seat, person),
                 cell(hubSign, hub), pictureCell, cell(unitSign, units),
-                cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.video.off"))),
-                cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.phone.off"))),
-                cell(Labels.of(texts.bind("console.status.load")), load, Labels.of("/10 min"), loadBar,
-                        Labels.of(texts.bind("console.status.flood", FLOOD), "text-3")),
-                Labels.gap(), edge(theme), cell(date, clock));
+                video, phone, loadCell, Labels.gap(), edge(theme), cell(date, clock));
         getChildren().getLast().getStyleClass().add("last");
+        leavable(loadCell, phone, video);
         desk.link().stateProperty().addListener((o, was, is) -> show());
         desk.clock().secondProperty().addListener((o, was, is) -> show());
         texts.languageProperty().addListener((o, was, is) -> show());
@@ -120,6 +123,7 @@ final class StatusLine extends HBox {
         showLoad(texts, now, live);
         date.setText(lost ? texts.get("console.status.local", formats.day(now)) : formats.day(now));
         clock.setText(formats.time(now));
+        refit();
     }
 
     private void showUnits(Texts texts, Formats formats, Instant now, boolean live) {

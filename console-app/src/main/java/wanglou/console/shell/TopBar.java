@@ -14,12 +14,13 @@ import javafx.scene.layout.HBox;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
+import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 
 /** Home: FX. The 40 px bar: the tower, one tab for each page, and at the right what concerns the whole console. */
-final class TopBar extends HBox {
+final class TopBar extends FittingRow {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private final Desk desk;
@@ -30,6 +31,7 @@ final class TopBar extends HBox {
     }
 
     TopBar(Desk desk, Acts acts) {
+        super(0);
         this.desk = desk;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -54,6 +56,8 @@ final class TopBar extends HBox {
         getChildren().addAll(links, bell, signedIn,
                 Buttons.icon("top-help", Icon.KEYBOARD, texts.bind("console.top.help"), acts.help()),
                 Buttons.icon("top-settings", Icon.GEAR, texts.bind("console.top.settings"), acts.settings()));
+        leavable(signedIn);
+        texts.languageProperty().addListener((o, was, is) -> refit());
         desk.navigation().currentProperty().addListener((o, was, is) -> showCurrent());
         showCurrent();
     }

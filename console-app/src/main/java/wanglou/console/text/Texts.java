@@ -55,6 +55,20 @@ public final class Texts {
         }
     }
 
+    private Texts(Texts whole) {
+        this.zone = whole.zone;
+        this.texts.putAll(whole.texts);
+        this.language.bindBidirectional(whole.language);
+    }
+
+    /**
+     * The same words in the same language for a shorter life: what listens to it does not keep listening to this one. The binding is
+     * weak both ways.
+     */
+    public Texts forSession() {
+        return new Texts(this);
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
     }

@@ -42,6 +42,17 @@ public final class Look implements AutoCloseable {
                 featureSheets.stream()).toList();
     }
 
+    private Look(Look whole) {
+        sheets = whole.sheets;
+        theme.bindBidirectional(whole.theme);
+        reduceMotion.bindBidirectional(whole.reduceMotion);
+    }
+
+    /** The same look for a shorter life: it dresses no windows by itself, and what listens to it does not keep listening to this one. */
+    public Look forSession() {
+        return new Look(this);
+    }
+
     /** Loads the fonts and begins to dress windows as they open. */
     public void start() {
         Fonts.load();
