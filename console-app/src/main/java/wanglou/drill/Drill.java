@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import wanglou.map.road.RoadGraph;
 import wanglou.units.UnitCommand;
+import wanglou.units.UnitStatus;
 
 /** Home: drill thread. The simulated city: moves its units and has their trackers report over the wire. */
 public final class Drill implements AutoCloseable {
@@ -31,13 +31,13 @@ public final class Drill implements AutoCloseable {
     private final Wire wire;
     private final InstantSource clock;
     private final @Nullable RoadGraph graph;
-    private final Consumer<UnitCommand.SetStatus> statuses;
+    private final StatusLink statuses;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drill").daemon().factory());
     private final CountDownLatch ended = new CountDownLatch(1);
     private long portion;
 
-    Drill(DrillOptions options, RoadSource roads, Wire wire, Consumer<UnitCommand.SetStatus> statuses, InstantSource clock,
+    Drill(DrillOptions options, RoadSource roads, Wire wire, StatusLink statuses, InstantSource clock,
             @Nullable RoadGraph graph) {
         this.options = options;
         this.wire = wire;
@@ -54,10 +54,10 @@ public final class Drill implements AutoCloseable {
     /**
      * Opens the pack's roads and the wire; nothing is sent before {@link #start}.
      *
-     * @param statuses hears the status changes of the units, on the drill thread, as commands to be sent over the link
+     * @param statuses where the units tell their statuses and hear those a dispatcher gave them
      * @throws IOException the pack has no roads
      */
-    public static Drill open(DrillOptions options, Consumer<UnitCommand.SetStatus> statuses) throws IOException {
+    public static Drill open(DrillOptions options, StatusLink statuses) throws IOException {
         RoadGraph graph = RoadGraph.open(options.pack());
         Wire wire = switch (options.protocol()) {
             case OWNTRACKS_HTTP -> HttpWire.ownTracks(options.hub(), options.authorization());
@@ -112,7 +112,11 @@ public final class Drill implements AutoCloseable {
             if (tick > 0) {
                 unit.step(seconds);
             }
-            unit.news().ifPresent(status -> statuses.accept(new UnitCommand.SetStatus(unit.id(), status)));
+            UnitStatus shown = statuses.shown(unit.id());
+            if (shown != null) {
+                unit.seen(shown);
+            }
+            unit.news().ifPresent(status -> statuses.tell(new UnitCommand.SetStatus(unit.id(), status)));
             options.faults().of(unit.fix(now), units.size() - 1 - i, tick, tick / options.rate()).forEach(wire::send);
         }
     }

@@ -1,8 +1,12 @@
 package wanglou.drill;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.SplittableRandom;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
@@ -32,6 +36,10 @@ final class DrillUnit {
     private double heading;
     private UnitStatus status;
     private UnitStatus told = UnitStatus.AVAILABLE;
+    /** What the hub's board said last, null before it said anything. */
+    private @Nullable UnitStatus shown;
+    /** Told and not yet seen on the board. */
+    private final Deque<UnitStatus> pending = new ArrayDeque<>();
     /** Seconds until the unit moves on from where it stands. */
     private double stand;
     private double battery;
@@ -97,7 +105,44 @@ final class DrillUnit {
             return Optional.empty();
         }
         told = status;
+        pending.add(status);
         return Optional.of(status);
+    }
+
+    /** What the hub shows of it. A status that it did not tell itself comes from a dispatcher, and is obeyed like an order by radio. */
+    void seen(UnitStatus now) {
+        boolean first = shown == null;
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        if (heardBack(now) || now.equals(status)) {
+            return;
+        }
+        if (first && now.equals(UnitStatus.AVAILABLE)) {
+            // Just registered: the picture of a running shift is the drill's to tell.
+            told = now;
+            return;
+        }
+        obey(now);
+    }
+
+    /** Whether it is the echo of a status of its own; the board may leave out those before it. */
+    private boolean heardBack(UnitStatus now) {
+        boolean own = pending.contains(now);
+        while (own && !pending.removeFirst().equals(now)) {
+            // An older one that the board passed over.
+        }
+        return own;
+    }
+
+    private void obey(UnitStatus order) {
+        status = order;
+        told = order;
+        pending.clear();
+        boolean moves = order.equals(UnitStatus.AVAILABLE) || order.equals(UnitStatus.EN_ROUTE) || order.equals(UnitStatus.RETURNING);
+        boolean starts = order.equals(UnitStatus.DISPATCHED);
+        stand = moves ? 0 : starts ? random.nextDouble(15, 70) : random.nextDouble(300, 900);
     }
 
     /** Lives on for so many seconds of the drill's time. */
@@ -154,7 +199,10 @@ final class DrillUnit {
             status = status.equals(UnitStatus.ON_TASK) && random.nextInt(4) == 0 ? UnitStatus.AVAILABLE : UnitStatus.ON_TASK;
             return;
         }
-        if (status.equals(UnitStatus.ON_SCENE) || status.equals(UnitStatus.ON_TASK)) {
+        if (status.equals(UnitStatus.EMERGENCY)) {
+            // Only a person ends an emergency.
+            stand = random.nextDouble(60, 120);
+        } else if (status.equals(UnitStatus.ON_SCENE) || status.equals(UnitStatus.ON_TASK)) {
             status = UnitStatus.RETURNING;
         } else if (status.equals(UnitStatus.DISPATCHED)) {
             status = UnitStatus.EN_ROUTE;

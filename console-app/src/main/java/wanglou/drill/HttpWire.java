@@ -5,6 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -12,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
+import wanglou.core.DeviceId;
 
 /** Home: drill thread calls; two threads of the HTTP client send. POSTs over kept connections, at most so many under way. */
 final class HttpWire implements Wire {
@@ -26,6 +31,8 @@ final class HttpWire implements Wire {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Function<DrillFix, HttpRequest> request;
+    /** The last report of each tracker, under way or done: a phone sends one after the other, so none overtakes another. */
+    private final Map<DeviceId, CompletableFuture<?>> lastOf = new HashMap<>();
 
     private HttpWire(Function<DrillFix, HttpRequest> request) {
         this.request = request;
@@ -61,12 +68,19 @@ final class HttpWire implements Wire {
 
     @Override
     public void send(DrillFix fix) {
-        // A hub that does not answer must not make the drill pile up requests: as a phone would, it waits its turn.
+        // A hub that does not answer must not make the drill pile up requests.
         room.acquireUninterruptibly();
-        client.sendAsync(request.apply(fix), HttpResponse.BodyHandlers.discarding()).whenComplete((response, error) -> {
+        CompletableFuture<?> before = lastOf.getOrDefault(fix.device(), CompletableFuture.completedFuture(null));
+        lastOf.put(fix.device(), before.thenCompose(done -> post(fix)));
+    }
+
+    /** Never fails, so that the tracker's next report follows. */
+    private CompletableFuture<Boolean> post(DrillFix fix) {
+        return client.sendAsync(request.apply(fix), HttpResponse.BodyHandlers.discarding()).handle((response, error) -> {
             room.release();
             boolean taken = error == null && response.statusCode() == 200;
             (taken ? sent : failed).incrementAndGet();
+            return taken;
         });
     }
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import wanglou.core.DeviceId;
@@ -73,7 +75,18 @@ final class DrillTest {
             DrillOptions options = new DrillOptions(units, rate, seed, 1, URI.create("http://127.0.0.1"), DrillOptions.Protocol.OWNTRACKS_HTTP,
                     Path.of("pack"), faults, null);
             long[] beats = {0};
-            try (Drill drill = new Drill(options, new TestRoads(), wire, statuses::add,
+            StatusLink radio = new StatusLink() {
+                @Override
+                public void tell(UnitCommand.SetStatus status) {
+                    statuses.add(status);
+                }
+
+                @Override
+                public @Nullable UnitStatus shown(UnitId unit) {
+                    return null;
+                }
+            };
+            try (Drill drill = new Drill(options, new TestRoads(), wire, radio,
                     () -> NOON.plusMillis((long) (beats[0] / 20 * 1000 / rate)), null)) {
                 for (; beats[0] < ticks * 20L; beats[0]++) {
                     drill.beat();
@@ -146,6 +159,36 @@ final class DrillTest {
         }
         assertEquals(7, seen.size(), () -> "every status but the emergency: " + seen);
         assertTrue(told.size() > 300, () -> told.size() + " changes in two hours");
+    }
+
+    @Test
+    void a_status_a_dispatcher_gave_is_obeyed_and_the_echo_of_its_own_is_not_an_order() {
+        DrillUnit unit = new DrillUnit(DrillRoster.of(60).entries().getFirst(), new TestRoads(), 7);
+        unit.news();
+        UnitStatus own = unit.status();
+        unit.seen(UnitStatus.AVAILABLE);
+        assertEquals(own, unit.status(), "just registered is no order");
+        unit.seen(own);
+        unit.seen(UnitStatus.EMERGENCY);
+        assertEquals(UnitStatus.EMERGENCY, unit.status());
+        for (int i = 0; i < 4_000; i++) {
+            unit.step(1);
+            assertEquals(Optional.empty(), unit.news(), "only a person ends an emergency");
+        }
+        assertEquals(0, unit.speed());
+        unit.seen(UnitStatus.EN_ROUTE);
+        unit.step(5);
+        assertTrue(unit.speed() > 0);
+        List<UnitStatus> told = new ArrayList<>();
+        for (int i = 0; i < 6_000 && told.size() < 2; i++) {
+            unit.step(1);
+            unit.news().ifPresent(told::add);
+        }
+        assertEquals(List.of(UnitStatus.ON_SCENE, UnitStatus.RETURNING), told);
+        unit.seen(UnitStatus.ON_SCENE);
+        assertEquals(UnitStatus.RETURNING, unit.status(), "an echo that comes late");
+        unit.seen(UnitStatus.RETURNING);
+        assertEquals(UnitStatus.RETURNING, unit.status());
     }
 
     @Test
