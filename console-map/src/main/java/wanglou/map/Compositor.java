@@ -64,8 +64,12 @@ final class Compositor {
         }
         outdated.sort(Comparator.comparingLong(o -> o.square().outdatedSince));
         int done = 0;
-        while (done < outdated.size() && System.nanoTime() - started < budgetNanos) {
+        long left = budgetNanos;
+        while (done < outdated.size() && left > 0) {
+            long before = System.nanoTime();
             compose(outdated.get(done++), scope, layers);
+            long took = System.nanoTime() - before;
+            left -= took + took / 2; // the next one would not fit either when less than half of it is left
         }
         oldestNanos = done < outdated.size() ? started - outdated.get(done).square().outdatedSince : 0;
         copy(picture, scope, areas);

@@ -35,38 +35,50 @@ final class DisplayList {
         count++;
     }
 
-    /** Deals what was added to the squares of this range. */
+    /** Deals what was added to the squares of this range, whose edge is a power of two. */
     void index(TileRange over) {
         range = over;
         int squares = over.columns() * over.rows();
         start = new int[squares + 1];
         signatures = new long[squares];
-        for (int pass = 0; pass < 2; pass++) {
-            int[] next = pass == 0 ? new int[0] : start.clone();
-            for (int i = 0; i < count; i++) {
-                int left = xs[i] - sprites[i].ax();
-                int top = ys[i] - sprites[i].ay();
-                int toColumn = Math.min(over.toColumn(), (left + sprites[i].width() - 1) / over.size());
-                int toRow = Math.min(over.toRow(), (top + sprites[i].height() - 1) / over.size());
-                for (int row = Math.max(over.fromRow(), Math.floorDiv(top, over.size())); row <= toRow; row++) {
-                    for (int column = Math.max(over.fromColumn(), Math.floorDiv(left, over.size())); column <= toColumn; column++) {
-                        int square = (row - over.fromRow()) * over.columns() + column - over.fromColumn();
-                        if (pass == 0) {
-                            start[square + 1]++;
-                        } else {
-                            items[next[square]++] = i;
-                            signatures[square] = mix(mix(mix(signatures[square], System.identityHashCode(sprites[i])), xs[i]), ys[i]);
-                        }
-                    }
+        int shift = Integer.numberOfTrailingZeros(over.size());
+        for (int i = 0; i < count; i++) {
+            for (int row = firstRow(i, shift); row <= lastRow(i, shift); row++) {
+                for (int column = firstColumn(i, shift); column <= lastColumn(i, shift); column++) {
+                    start[(row - over.fromRow()) * over.columns() + column - over.fromColumn() + 1]++;
                 }
-            }
-            if (pass == 0) {
-                for (int s = 0; s < squares; s++) {
-                    start[s + 1] += start[s];
-                }
-                items = items.length < start[squares] ? new int[start[squares] * 5 / 4] : items;
             }
         }
+        for (int s = 0; s < squares; s++) {
+            start[s + 1] += start[s];
+        }
+        items = items.length < start[squares] ? new int[start[squares] * 5 / 4] : items;
+        int[] next = start.clone();
+        for (int i = 0; i < count; i++) {
+            for (int row = firstRow(i, shift); row <= lastRow(i, shift); row++) {
+                for (int column = firstColumn(i, shift); column <= lastColumn(i, shift); column++) {
+                    int square = (row - over.fromRow()) * over.columns() + column - over.fromColumn();
+                    items[next[square]++] = i;
+                    signatures[square] = mix(signatures[square], ((long) xs[i] << 32 ^ ys[i]) + sprites[i].signature() * 0x2545F4914F6CDD1DL);
+                }
+            }
+        }
+    }
+
+    private int firstColumn(int i, int shift) {
+        return Math.max(range.fromColumn(), (xs[i] - sprites[i].ax()) >> shift);
+    }
+
+    private int lastColumn(int i, int shift) {
+        return Math.min(range.toColumn(), (xs[i] - sprites[i].ax() + sprites[i].width() - 1) >> shift);
+    }
+
+    private int firstRow(int i, int shift) {
+        return Math.max(range.fromRow(), (ys[i] - sprites[i].ay()) >> shift);
+    }
+
+    private int lastRow(int i, int shift) {
+        return Math.min(range.toRow(), (ys[i] - sprites[i].ay() + sprites[i].height() - 1) >> shift);
     }
 
     /** 0 when nothing is there. */

@@ -36,8 +36,10 @@ public final class MapView extends Region implements AutoCloseable {
 
     /** Data is shown at most this often: 80 ms is below what a person notices, and a mark moves by a pixel or two. */
     private static final long DATA_NANOS = 80_000_000;
+    /** While the map moves, changed data is laid out in at most every so many frames, however long these take. */
+    private static final int FRAMES_PER_LAYOUT = 5;
     /** What composing squares anew may take of a frame while the map moves, and while it stands. */
-    private static final long MOVING_BUDGET_NANOS = 1_500_000;
+    private static final long MOVING_BUDGET_NANOS = 1_000_000;
     private static final long STANDING_BUDGET_NANOS = 8_000_000;
 
     private final TileStore ground = new TileStore();
@@ -64,6 +66,7 @@ public final class MapView extends Region implements AutoCloseable {
     private boolean urgent = true;
     private boolean data = true;
     private int outdated;
+    private int framesSinceLayout;
     private long dataShownNanos;
 
     /** @param start what is shown first; its size is replaced by the real one at the first layout */
@@ -343,7 +346,7 @@ public final class MapView extends Region implements AutoCloseable {
     /** After layout: everything that moves in this pulse has moved. */
     private void pulse() {
         data |= ground.drain();
-        boolean dataDue = urgent || System.nanoTime() - dataShownNanos >= DATA_NANOS;
+        boolean dataDue = urgent || (System.nanoTime() - dataShownNanos >= DATA_NANOS && (!moved || framesSinceLayout >= FRAMES_PER_LAYOUT));
         if ((moved || urgent || (data && dataDue) || outdated > 0) && viewport().width() >= 1 && viewport().height() >= 1) {
             draw(dataDue);
         }
@@ -358,7 +361,9 @@ public final class MapView extends Region implements AutoCloseable {
         int scale = getScene().getWindow() == null || getScene().getWindow().getRenderScaleX() < 1.5 ? 1 : 2;
         LayerScope scope = new LayerScope(view, TileRange.of(view, scale), palette.get(), scale);
         long budget = urgent ? Long.MAX_VALUE : moved ? MOVING_BUDGET_NANOS : STANDING_BUDGET_NANOS;
+        framesSinceLayout++;
         if (dataDue) {
+            framesSinceLayout = 0;
             dataShownNanos = System.nanoTime();
             data = false; // before the layers are laid out: one may ask for another layout
         }

@@ -232,7 +232,7 @@ public final class MarkLayer extends MapLayer {
         }
         for (int i = 0; i < marks.count(); i++) {
             int s = marks.slot(i);
-            display.add(sheetOf[s].sprite(table.mark(s).heading()), marks.x(i), marks.y(i));
+            display.add(sheetOf[s].sprite(table.heading(s)), marks.x(i), marks.y(i));
         }
         clusters.forEach(cluster -> addCluster(cluster, newScope));
         display.index(newScope.range());

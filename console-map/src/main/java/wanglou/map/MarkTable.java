@@ -17,6 +17,7 @@ final class MarkTable {
     private Mark[] marks = new Mark[256];
     private double[] mx = new double[256];
     private double[] my = new double[256];
+    private double[] heading = new double[256];
     private int size;
     private int version;
 
@@ -35,6 +36,10 @@ final class MarkTable {
 
     double my(int slot) {
         return my[slot];
+    }
+
+    double heading(int slot) {
+        return heading[slot];
     }
 
     Mark mark(int slot) {
@@ -60,6 +65,7 @@ final class MarkTable {
         marks[slot] = mark;
         mx[slot] = mark.mx();
         my[slot] = mark.my();
+        heading[slot] = mark.heading();
     }
 
     boolean remove(String key) {
@@ -73,6 +79,7 @@ final class MarkTable {
             marks[slot] = marks[size];
             mx[slot] = mx[size];
             my[slot] = my[size];
+            heading[slot] = heading[size];
             slots.put(marks[slot].key(), slot);
         }
         return true;
@@ -91,6 +98,7 @@ final class MarkTable {
             marks = Arrays.copyOf(marks, size * 2);
             mx = Arrays.copyOf(mx, size * 2);
             my = Arrays.copyOf(my, size * 2);
+            heading = Arrays.copyOf(heading, size * 2);
         }
         slots.put(key, size);
         return size++;
