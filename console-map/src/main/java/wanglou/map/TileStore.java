@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class TileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(TileStore.class);
     private static final int AT_A_TIME = 8;
-    private static final long PATIENCE_S = 20;
+    /** A tile that takes longer is asked for again when it is still visible. */
+    private static final long PATIENCE_S = 60;
     private static final int COARSER_BY_AT_MOST = 6;
 
     private final Map<TileKey, Tile> tiles = lru();
@@ -90,7 +92,7 @@ final class TileStore {
                 any = true;
                 if (a.image() != null) {
                     tiles.put(a.key(), new Tile(a.image(), ++stamps));
-                } else {
+                } else if (!(a.failure() instanceof TimeoutException)) {
                     complain(a);
                 }
             }
