@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,11 @@ public final class RunningHub implements AutoCloseable {
     private Hub hub;
 
     public RunningHub(Path folder) throws IOException {
-        this(folder, 0);
+        this(folder, new StoreConfig.H2(folder.resolve("store")));
     }
 
-    private RunningHub(Path folder, int port) throws IOException {
-        config = new HubConfig("hub-test", "", "127.0.0.1", port, Optional.empty(), new StoreConfig.H2(folder.resolve("store")), folder,
+    public RunningHub(Path folder, StoreConfig store) throws IOException {
+        config = new HubConfig("hub-test", "", "127.0.0.1", 0, Optional.empty(), store, folder,
                 Optional.empty(), ZoneOffset.ofHours(8), FieldConfig.read(key -> key.equals("field.cot.port") ? Optional.of("0") : Optional.empty()), true);
         hub = Hub.start(config, Vocabulary.wire(), Vocabulary.events(), "test", Clock.systemUTC());
     }
@@ -71,6 +72,8 @@ public final class RunningHub implements AutoCloseable {
     public final class Desk implements AutoCloseable, BoardSink {
         public final Map<String, Map<Object, Object>> boards = new ConcurrentHashMap<>();
         public final SocketHubLink link;
+        /** Hears every changed value, on the link thread. */
+        public volatile BiConsumer<String, @Nullable Object> onChange = (board, value) -> { };
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
         private Desk(String token) {
@@ -90,6 +93,7 @@ public final class RunningHub implements AutoCloseable {
 
         @Override
         public void change(String board, Object key, @Nullable Object value) {
+            onChange.accept(board, value);
             if (value == null) {
                 board(board).remove(key);
             } else {
