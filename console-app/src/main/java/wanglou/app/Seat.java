@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +20,16 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import wanglou.console.RemoteHub;
+import wanglou.console.bar.Token;
+import wanglou.console.map.City;
+import wanglou.console.pages.Centre;
+import wanglou.console.pages.Pages;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
-import wanglou.console.shell.PlaceFinder;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
+import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
 import wanglou.security.DrillAccounts;
 
@@ -44,9 +50,11 @@ final class Seat {
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
-                RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock)) {
+                RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
+                City city = city(arguments, workers)) {
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, List.of(), List.of(), List.of(), List.of(), PlaceFinder.NONE,
+                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(),
+                    words -> find(city, words),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     tour.isPresent() && drill ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {
@@ -65,6 +73,15 @@ final class Seat {
             workers.shutdownNow();
         }
         return exitCode.get();
+    }
+
+    private static City city(Arguments arguments, Executor workers) throws IOException {
+        return arguments.value("pack").isPresent() ? City.open(Path.of(arguments.value("pack").get()), workers) : City.none(workers);
+    }
+
+    private static CompletableFuture<List<Token.OfPlace>> find(City city, String words) {
+        return city.places().search(words, 6, Optional.empty())
+                .thenApply(spots -> spots.stream().map(spot -> new Token.OfPlace(spot.name(Locale.getDefault().getLanguage().equals("zh")), spot.at())).toList());
     }
 
     private static Language language(String text) {

@@ -64,22 +64,50 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
 
     @Override
     public CompletableFuture<SignIn> signIn(String name, String password, SeatId seat, Mirrors mirrors) {
+        return onWorker(() -> switch (knock(name, password, seat)) {
+            case Door.Open(var granted) when granted.mustChangePassword() -> new SignIn.Refused(Problem.of("security.password-first"), -1);
+            case Door.Open(var granted) -> in(granted, mirrors);
+            case Door.Shut(Problem problem) -> new SignIn.Refused(problem, triesLeft(problem));
+        });
+    }
+
+    @Override
+    public CompletableFuture<SignIn> changePassword(String name, String old, String chosen, SeatId seat, Mirrors mirrors) {
         return onWorker(() -> {
-            String body = types.write(new wanglou.link.SignIn.Request(name, password, seat.value()));
-            HttpResponse<String> answer = http.send(
-                    request("/api/sign-in").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                Problem problem = types.read(answer.body(), Problem.class);
-                return new SignIn.Refused(problem, triesLeft(problem));
-            }
-            var granted = types.read(answer.body(), wanglou.link.SignIn.Granted.class);
-            if (granted.mustChangePassword()) {
+            if (!(knock(name, old, seat) instanceof Door.Open(var first))) {
                 return new SignIn.Refused(Problem.of("security.password-first"), -1);
             }
-            return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
-                    granted.displayName());
+            return switch (post("/api/change-password", new wanglou.link.SignIn.Change(old, chosen), first.token())) {
+                case Door.Open(var granted) -> in(granted, mirrors);
+                case Door.Shut(Problem problem) -> new SignIn.Refused(problem, triesLeft(problem));
+            };
         });
+    }
+
+    /** What the hub's door answered. */
+    private sealed interface Door {
+        record Open(wanglou.link.SignIn.Granted granted) implements Door {
+        }
+
+        record Shut(Problem problem) implements Door {
+        }
+    }
+
+    private Door knock(String name, String password, SeatId seat) throws IOException, InterruptedException {
+        return post("/api/sign-in", new wanglou.link.SignIn.Request(name, password, seat.value()), "");
+    }
+
+    private Door post(String path, Object body, String token) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(path).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(types.write(body))).build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == 200 ? new Door.Open(types.read(answer.body(), wanglou.link.SignIn.Granted.class))
+                : new Door.Shut(types.read(answer.body(), Problem.class));
+    }
+
+    private SignIn.In in(wanglou.link.SignIn.Granted granted, Mirrors mirrors) {
+        return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
+                granted.displayName());
     }
 
     @Override
