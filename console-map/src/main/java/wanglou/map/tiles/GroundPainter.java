@@ -37,6 +37,9 @@ final class GroundPainter {
         fill(g, frame, tile, "water", Ink.SEA, f -> !f.text("brunnel", "").equals("tunnel"));
         shore(g, frame, tile);
         fill(g, frame, tile, "aeroway", Ink.SQUARE, f -> f.shape == VectorTile.Shape.POLYGON);
+        double runway = Math.pow(2, frame.zoom() - 13) * 2.4 * frame.scale(); // 45 m wide at 40° north
+        lines(g, frame, tile, "aeroway", Ink.SQUARE, round(runway), f -> f.text("class", "").equals("runway"));
+        lines(g, frame, tile, "aeroway", Ink.SQUARE, round(runway / 2), f -> f.text("class", "").equals("taxiway"));
         fill(g, frame, tile, "transportation", Ink.PIER, f -> f.shape == VectorTile.Shape.POLYGON && f.text("class", "").equals("pier"));
     }
 
@@ -52,23 +55,34 @@ final class GroundPainter {
         }
     }
 
+    /** Dashed, above roads, so that it can be followed through a city. */
+    void boundaries(Graphics2D g, Frame frame, Frame.Placed tile) {
+        float k = (float) frame.scale();
+        BasicStroke stroke = new BasicStroke(1.1f * k, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4, new float[] {6 * k, 3 * k, 1.5f * k, 3 * k}, 0);
+        lines(g, frame, tile, "boundary", Ink.BOUNDARY, stroke, f -> f.number("maritime", 0) == 0 && f.number("admin_level", 99) <= 6);
+    }
+
     private void shore(Graphics2D g, Frame frame, Frame.Placed tile) {
-        Path2D.Double lines = new Path2D.Double();
-        for (VectorTile.Feature f : tile.tile().features("coastline")) {
-            tile.append(f, tile.tile().extent("coastline"), lines, false);
-        }
-        g.setColor(style.colour(Ink.COAST));
-        g.setStroke(new BasicStroke((float) (1.2 * frame.scale()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(lines);
-        Path2D.Double rivers = new Path2D.Double();
-        for (VectorTile.Feature f : tile.tile().features("waterway")) {
-            if (!f.text("brunnel", "").equals("tunnel")) {
-                tile.append(f, tile.tile().extent("waterway"), rivers, false);
+        lines(g, frame, tile, "coastline", Ink.COAST, round(1.2 * frame.scale()), f -> true);
+        double river = Math.max(1, frame.zoom() - 12) * frame.scale();
+        lines(g, frame, tile, "waterway", Ink.SEA, round(river), f -> !f.text("brunnel", "").equals("tunnel"));
+    }
+
+    private static BasicStroke round(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    private void lines(Graphics2D g, Frame frame, Frame.Placed tile, String layer, Ink ink, BasicStroke stroke, Predicate<VectorTile.Feature> which) {
+        Path2D.Double path = new Path2D.Double();
+        int extent = tile.tile().extent(layer);
+        for (VectorTile.Feature f : tile.tile().features(layer)) {
+            if (f.shape == VectorTile.Shape.LINE && !tile.outside(f, extent, frame.size(), stroke.getLineWidth()) && which.test(f)) {
+                tile.append(f, extent, path, false);
             }
         }
-        g.setColor(style.colour(Ink.SEA));
-        g.setStroke(new BasicStroke((float) (Math.max(1, frame.zoom() - 12) * frame.scale()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(rivers);
+        g.setColor(style.colour(ink));
+        g.setStroke(stroke);
+        g.draw(path);
     }
 
     private Path2D fill(Graphics2D g, Frame frame, Frame.Placed tile, String layer, Ink ink, Predicate<VectorTile.Feature> which) {

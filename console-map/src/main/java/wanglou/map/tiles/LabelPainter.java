@@ -27,13 +27,16 @@ import wanglou.map.tiles.Collisions.Box;
 final class LabelPainter {
 
     private static final double EDGE = 3;
-    private static final double SAME_STREET = 340;
+    private static final double SAME_LINE = 340;
     private static final double ARROW_EVERY = 110;
     private static final double SIGN = 15;
     private static final int FOOTWAY_NAMES = 17;
     private static final Map<String, Integer> PLACE_LAST_ZOOM = Map.of("country", 7, "state", 8, "city", 13, "town", 14, "village", 17);
 
     private record Point(VectorTile.Feature feature, double x, double y, int rank) {
+    }
+
+    private record Line(String name, LineText course, int order, Ink ink) {
     }
 
     private final MapStyle style;
@@ -54,7 +57,7 @@ final class LabelPainter {
 
     void paint() {
         places();
-        streets();
+        lines();
         pois();
         houseNumbers();
         arrows();
@@ -82,52 +85,57 @@ final class LabelPainter {
         }
     }
 
-    private void streets() {
-        if (frame.zoom() < style.rules().streetNamesFrom()) {
-            return;
+    /** Names that follow lines: streets and, in the colour of water, rivers. */
+    private void lines() {
+        List<Line> lines = new ArrayList<>();
+        if (frame.zoom() >= style.rules().streetNamesFrom()) {
+            collect("transportation_name", Ink.STREET_LABEL, lines);
         }
-        record Street(String name, LineText line, int order) {
-        }
-        List<Street> streets = new ArrayList<>();
-        for (Frame.Placed tile : frame.tiles()) {
-            int extent = tile.tile().extent("transportation_name");
-            for (VectorTile.Feature f : tile.tile().features("transportation_name")) {
-                String name = name(f) == null ? f.text("ref") : name(f);
-                boolean footway = f.text("class", "").equals("path") && !f.text("subclass", "").equals("pedestrian");
-                if (name != null && !(footway && frame.zoom() < FOOTWAY_NAMES) && f.shape == VectorTile.Shape.LINE
-                        && !tile.outside(f, extent, frame.size(), 0)) {
-                    for (double[] line : tile.lines(f, extent)) {
-                        streets.add(new Street(name, new LineText(line), order(f)));
-                    }
-                }
-            }
-        }
-        streets.sort(Comparator.comparingInt(Street::order).thenComparing(Street::name).thenComparing(s -> -s.line().length()));
+        collect("waterway", Ink.WATER_LABEL, lines);
+        lines.sort(Comparator.comparingInt(Line::order).thenComparing(Line::name).thenComparing(l -> -l.course().length()));
         Map<String, List<double[]>> done = new HashMap<>();
         Map<String, Lettering> letterings = new HashMap<>();
-        for (Street street : streets) {
-            Lettering text = letterings.computeIfAbsent(street.name(), n -> lettering(n, style.rules().streetText(), 0.4));
-            List<double[]> same = done.computeIfAbsent(street.name(), n -> new ArrayList<>());
-            double every = SAME_STREET * frame.scale();
-            int wanted = Math.max(1, (int) (street.line().length() / every));
+        for (Line line : lines) {
+            Lettering text = letterings.computeIfAbsent(line.name(), n -> lettering(n, style.rules().streetText(), 0.4));
+            List<double[]> same = done.computeIfAbsent(line.name(), n -> new ArrayList<>());
+            double length = line.course().length();
+            int wanted = Math.max(1, (int) (length / (SAME_LINE * frame.scale())));
             for (int i = 0; i < wanted; i++) {
-                street(street.line(), text, street.line().length() * (i + 0.5) / wanted, same);
+                line(line, text, length * (i + 0.5) / wanted, same);
+            }
+        }
+    }
+
+    private void collect(String layer, Ink ink, List<Line> into) {
+        for (Frame.Placed tile : frame.tiles()) {
+            int extent = tile.tile().extent(layer);
+            for (VectorTile.Feature f : tile.tile().features(layer)) {
+                String name = name(f) == null ? f.text("ref") : name(f);
+                String kind = f.text("class", "");
+                boolean tooSmall = frame.zoom() < FOOTWAY_NAMES
+                        && ((kind.equals("path") && !f.text("subclass", "").equals("pedestrian")) || kind.equals("stream") || kind.equals("ditch"));
+                if (name != null && !tooSmall && f.shape == VectorTile.Shape.LINE && !tile.outside(f, extent, frame.size(), 0)) {
+                    for (double[] line : tile.lines(f, extent)) {
+                        into.add(new Line(name, new LineText(line), order(f), ink));
+                    }
+                }
             }
         }
     }
 
     /** Tries the wished place and then ever farther ones to both sides. */
-    private void street(LineText line, Lettering text, double wish, List<double[]> same) {
+    private void line(Line named, Lettering text, double wish, List<double[]> same) {
+        LineText line = named.course();
         double step = 12 * frame.scale();
-        double reach = Math.min(line.length() / 2, SAME_STREET * frame.scale() / 2);
+        double reach = Math.min(line.length() / 2, SAME_LINE * frame.scale() / 2);
         for (double off = 0; off <= reach; off = off <= 0 ? -off + step : -off) {
             LineText.Laid laid = line.lay(text, wish + off);
             if (laid != null && laid.boxes().stream().allMatch(b -> b.within(frame.size(), EDGE * frame.scale()))
-                    && same.stream().noneMatch(s -> Math.hypot(s[0] - laid.middleX(), s[1] - laid.middleY()) < 0.6 * SAME_STREET * frame.scale())
+                    && same.stream().noneMatch(s -> Math.hypot(s[0] - laid.middleX(), s[1] - laid.middleY()) < 0.6 * SAME_LINE * frame.scale())
                     && taken.free(laid.boxes())) {
                 laid.boxes().forEach(b -> taken.take(b.grown(1.5 * frame.scale())));
                 same.add(new double[] {laid.middleX(), laid.middleY()});
-                Lettering.paint(g, laid.shape(), style.colour(Ink.STREET_LABEL), style.colour(Ink.HALO), style.rules().halo() * frame.scale());
+                Lettering.paint(g, laid.shape(), style.colour(named.ink()), style.colour(Ink.HALO), style.rules().halo() * frame.scale());
                 return;
             }
         }
@@ -136,7 +144,7 @@ final class LabelPainter {
     private static int order(VectorTile.Feature f) {
         int tunnel = f.text("brunnel", "").equals("tunnel") ? 10 : 0;
         return tunnel + switch (f.text("class", "")) {
-            case "motorway", "trunk", "primary" -> 0;
+            case "motorway", "trunk", "primary", "river" -> 0;
             case "secondary" -> 1;
             case "tertiary" -> 2;
             case "minor" -> 3;

@@ -6,14 +6,23 @@ import java.util.concurrent.CompletableFuture;
 import wanglou.map.geo.Datum;
 import wanglou.map.geo.GeoBox;
 
-/** Home: any (immutable). Nothing but the ground colour: what is shown where no map is, and the last fallback of all. */
+/** Home: any (immutable). One colour everywhere: the ground where no map is, the last fallback of all, or nothing below an overlay. */
 public final class PlainTiles implements TileSource {
 
     private final int argb;
 
     /** @param style whose ground outside the map is shown */
     public PlainTiles(MapStyle style) {
-        this.argb = style.colour(Ink.OUTSIDE).getRGB();
+        this(style.colour(Ink.OUTSIDE).getRGB());
+    }
+
+    private PlainTiles(int argb) {
+        this.argb = argb;
+    }
+
+    /** Nothing at all: the fallback of a layer of labels over another map. */
+    public static PlainTiles transparent() {
+        return new PlainTiles(0);
     }
 
     @Override

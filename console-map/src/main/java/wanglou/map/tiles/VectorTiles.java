@@ -154,6 +154,7 @@ public final class VectorTiles implements TileSource {
             ground.paint(g, frame, tile);
             ground.squaresAndBuildings(g, frame, tile);
             lines.paint(g, frame, tile);
+            ground.boundaries(g, frame, tile);
         }
         g.setClip(null);
         new LabelPainter(style, fonts, signs, frame, g).paint();
