@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
@@ -33,6 +35,13 @@ final class Network {
     /** A road this long, metres, is taken at once when a random one is drawn; shorter ones in proportion, so that knots of short edges do not win. */
     private static final double LONG_ROAD_M = 150;
 
+    /** Metres: so near to a street on the ground one is on it, whatever runs below. */
+    private static final double OVER_TUNNEL_M = 10;
+    /** Metres: so near to the line of a tunnel one is in it, unless on a street above. */
+    private static final double IN_TUNNEL_M = 5;
+    /** Metres by which a street on the ground may be farther than the tunnel and is still the one meant: nobody climbs out of a tunnel. */
+    private static final double BESIDE_TUNNEL_M = 200;
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final Travel travel;
@@ -40,12 +49,14 @@ final class Network {
     private final LocationIndex index;
     private final Weighting weighting;
     private final EdgeFilter usable;
+    private final EnumEncodedValue<RoadEnvironment> environment;
 
     Network(GraphHopper hopper, Travel travel) {
         this.travel = travel;
         this.graph = hopper.getBaseGraph();
         this.index = hopper.getLocationIndex();
         this.weighting = hopper.createWeighting(hopper.getProfile(travel.profile()), new PMap());
+        this.environment = hopper.getEncodingManager().getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
         this.usable = new DefaultSnapFilter(weighting,
                 hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(travel.profile())));
     }
@@ -59,9 +70,24 @@ final class Network {
         return weighting;
     }
 
+    /** The nearest road; but who is not right over a tunnel is taken to be at the street above it, not in it. */
     Optional<Snap> snap(GeoPoint at, Blocks blocks) {
-        Snap snap = index.findClosest(at.lat(), at.lon(), edge -> blocks.open(edge.getEdge()) && usable.accept(edge));
-        return snap.isValid() && snap.getQueryDistance() <= RoadGraph.MAX_OFF_ROAD_M ? Optional.of(snap) : Optional.empty();
+        Snap nearest = index.findClosest(at.lat(), at.lon(), edge -> blocks.open(edge.getEdge()) && usable.accept(edge));
+        if (!nearest.isValid() || nearest.getQueryDistance() > RoadGraph.MAX_OFF_ROAD_M) {
+            return Optional.empty();
+        }
+        if (inTunnel(nearest.getClosestEdge())) {
+            Snap above = index.findClosest(at.lat(), at.lon(), edge -> blocks.open(edge.getEdge()) && usable.accept(edge) && !inTunnel(edge));
+            double off = above.getQueryDistance();
+            if (above.isValid() && off <= RoadGraph.MAX_OFF_ROAD_M && (off <= OVER_TUNNEL_M || nearest.getQueryDistance() > IN_TUNNEL_M && off <= nearest.getQueryDistance() + BESIDE_TUNNEL_M)) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.of(nearest);
+    }
+
+    private boolean inTunnel(EdgeIteratorState edge) {
+        return edge.get(environment) == RoadEnvironment.TUNNEL;
     }
 
     Snapped place(GeoPoint asked, Snap snap) {
@@ -86,7 +112,7 @@ final class Network {
     Snapped randomPoint(RandomGenerator random) {
         for (int i = 0; i < 100_000; i++) {
             EdgeIteratorState edge = graph.getEdgeIteratorState(random.nextInt(graph.getEdges()), Integer.MIN_VALUE);
-            if (usable.accept(edge) && random.nextDouble() < edge.getDistance() / LONG_ROAD_M) {
+            if (usable.accept(edge) && !inTunnel(edge) && random.nextDouble() < edge.getDistance() / LONG_ROAD_M) {
                 double along = random.nextDouble();
                 GeoPoint at = pointAlong(edge.fetchWayGeometry(FetchMode.ALL), along);
                 return new Snapped(travel, at, at, 0, edge.getEdge(), along);

@@ -84,7 +84,7 @@ public final class RoadGraph implements AutoCloseable {
 
     public List<Ring> reach(GeoPoint origin, Flow flow, Travel travel, Closures closures, int... minutes) {
         Network network = network(travel);
-        return new ReachSearch(hopper, network, network.blocks(closures)).rings(origin, flow, minutes);
+        return new ReachSearch(network, network.blocks(closures)).rings(origin, flow, minutes);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class RoadGraph implements AutoCloseable {
                 .toList();
     }
 
-    /** A place on a road a car may use, longer roads more likely. */
+    /** A place on a road on the ground that a car may use, longer roads more likely. */
     public Snapped randomPoint(RandomGenerator random) {
         return drive.randomPoint(random);
     }

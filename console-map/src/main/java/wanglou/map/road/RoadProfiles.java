@@ -18,7 +18,7 @@ final class RoadProfiles {
     private static final String AMONG_PEDESTRIANS = "8";
 
     private static final String FACTS_PER_ROAD =
-            "car_access|block_private=false, car_average_speed, foot_access, foot_average_speed, road_class, road_access";
+            "car_access|block_private=false, car_average_speed, foot_access, foot_average_speed, road_class, road_access, road_environment";
 
     private RoadProfiles() {
     }

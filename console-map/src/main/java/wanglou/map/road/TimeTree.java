@@ -34,6 +34,11 @@ final class TimeTree {
         Arrays.fill(seconds, Double.POSITIVE_INFINITY);
     }
 
+    /** Asked for each junction as it is settled, in order of time. */
+    private interface Last {
+        boolean is(int node, double time);
+    }
+
     double[] times(List<Snapped> many, Snapped one) {
         BitSet awaited = new BitSet(graph.getNodes());
         for (Snapped place : many) {
@@ -41,7 +46,8 @@ final class TimeTree {
             awaited.set(road.getBaseNode());
             awaited.set(road.getAdjNode());
         }
-        grow(one, awaited);
+        int[] left = {awaited.cardinality()};
+        grow(one, (node, time) -> awaited.get(node) && --left[0] == 0);
         double[] times = new double[many.size()];
         for (int i = 0; i < times.length; i++) {
             times[i] = time(many.get(i), one);
@@ -49,19 +55,23 @@ final class TimeTree {
         return times;
     }
 
-    private void grow(Snapped one, BitSet awaited) {
+    /** Settles every junction within some seconds. */
+    void upTo(double limit, Snapped one) {
+        grow(one, (node, time) -> time > limit);
+    }
+
+    private void grow(Snapped one, Last last) {
         MinHeapWithUpdate heap = new MinHeapWithUpdate(graph.getNodes());
         EdgeIteratorState root = road(one);
         start(heap, root.getBaseNode(), part(one.along(), weighting.calcEdgeWeight(root, !toHere)));
         start(heap, root.getAdjNode(), part(1 - one.along(), weighting.calcEdgeWeight(root, toHere)));
         BitSet settled = new BitSet(graph.getNodes());
         EdgeExplorer explorer = graph.createEdgeExplorer();
-        int left = awaited.cardinality();
-        while (!heap.isEmpty() && left > 0) {
+        while (!heap.isEmpty()) {
             int node = heap.poll();
             settled.set(node);
-            if (awaited.get(node)) {
-                left--;
+            if (last.is(node, seconds[node])) {
+                break;
             }
             EdgeIterator roads = explorer.setBaseNode(node);
             while (roads.next()) {
@@ -95,13 +105,26 @@ final class TimeTree {
         seconds[node] = time;
     }
 
+    /** Seconds between a junction and the one place; infinite for one that was not settled. */
+    double at(int node) {
+        return seconds[node];
+    }
+
     private double time(Snapped place, Snapped one) {
-        EdgeIteratorState road = road(place);
-        double viaAdj = own.calcEdgeWeight(road, !toHere);
-        double viaBase = own.calcEdgeWeight(road, toHere);
-        double best = Math.min(part(1 - place.along(), viaAdj) + seconds[road.getAdjNode()], part(place.along(), viaBase) + seconds[road.getBaseNode()]);
-        if (place.edge() == one.edge()) {
-            double ahead = one.along() - place.along();
+        return time(road(place), place.along(), one, own);
+    }
+
+    /** Seconds between a point of a road and the one place; closures hold. */
+    double time(EdgeIteratorState road, double along, Snapped one) {
+        return time(road, along, one, weighting);
+    }
+
+    private double time(EdgeIteratorState road, double along, Snapped one, Weighting by) {
+        double viaAdj = by.calcEdgeWeight(road, !toHere);
+        double viaBase = by.calcEdgeWeight(road, toHere);
+        double best = Math.min(part(1 - along, viaAdj) + seconds[road.getAdjNode()], part(along, viaBase) + seconds[road.getBaseNode()]);
+        if (road.getEdge() == one.edge()) {
+            double ahead = one.along() - along;
             best = Math.min(best, ahead >= 0 ? part(ahead, viaAdj) : part(-ahead, viaBase));
         }
         return best;

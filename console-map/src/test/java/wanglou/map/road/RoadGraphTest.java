@@ -26,6 +26,7 @@ import wanglou.map.road.Route.NoRoad;
 import wanglou.map.road.Route.Why;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,7 +82,7 @@ class RoadGraphTest {
         assertTrue(found.line().getLast().distanceTo(found.at(found.seconds() + 1).at()) < 0.1);
         Route.Moving half = found.at(found.seconds() / 2);
         assertTrue(half.speed() > 1 && half.speed() < 40, half.speed() + " m/s");
-        assertTrue(roads.snap(half.at()).orElseThrow().offMetres() < 5);
+        assertTrue(roads.snap(half.at()).orElseThrow().offMetres() <= 10);
     }
 
     @Test
@@ -94,9 +95,24 @@ class RoadGraphTest {
     }
 
     @Test
+    void the_palace_stands_on_its_square_and_not_in_the_tunnel_below() {
+        Found found = assertInstanceOf(Found.class, roads.route(PALACE, CASINO));
+        assertTrue(roads.snap(PALACE).orElseThrow().offMetres() < 200);
+        assertFalse(found.turns().getFirst().street().contains("Tunnel"), () -> found.turns().getFirst().toString());
+    }
+
+    @Test
+    void a_ring_does_not_reach_out_to_sea() {
+        Geometry five = area(roads.reach(CASINO, 5).getFirst());
+        for (GeoPoint water : List.of(new GeoPoint(43.7347, 7.4255), new GeoPoint(43.7335, 7.4310), new GeoPoint(43.7375, 7.4345), OPEN_SEA)) {
+            assertFalse(five.contains(new GeometryFactory().createPoint(new Coordinate(water.lon(), water.lat()))), water::toString);
+        }
+    }
+
+    @Test
     void walking_takes_longer_but_may_be_shorter() {
-        Found drive = assertInstanceOf(Found.class, roads.route(PALACE, HOSPITAL));
-        Found walk = assertInstanceOf(Found.class, roads.route(PALACE, HOSPITAL, Travel.WALK, Closures.NONE));
+        Found drive = assertInstanceOf(Found.class, roads.route(CASINO, HOSPITAL));
+        Found walk = assertInstanceOf(Found.class, roads.route(CASINO, HOSPITAL, Travel.WALK, Closures.NONE));
         assertTrue(walk.seconds() > drive.seconds());
         assertTrue(walk.metres() < drive.metres() * 1.2);
         assertEquals(5.0, walk.metres() / walk.seconds() * 3.6, 1.5, "km/h on foot");
@@ -247,7 +263,7 @@ class RoadGraphTest {
                 right += inside == found.seconds() < 180 ? 1 : 0;
             }
         }
-        assertTrue(right > asked * 0.9, right + " of " + asked);
+        assertTrue(right > asked * 0.93, right + " of " + asked);
     }
 
     @Test
@@ -272,7 +288,7 @@ class RoadGraphTest {
         Snapped start = roads.randomPoint(new Random(42));
         Found drive = roads.randomDrive(start.onRoad(), new Random(42)).orElseThrow();
         assertEquals(drive, roads.randomDrive(start.onRoad(), new Random(42)).orElseThrow());
-        assertTrue(drive.line().stream().allMatch(p -> roads.snap(p).orElseThrow().offMetres() < 2));
+        assertTrue(drive.line().stream().allMatch(p -> roads.snap(p).orElseThrow().offMetres() <= 10));
     }
 
     @Test
@@ -287,11 +303,17 @@ class RoadGraphTest {
     }
 
     private static Geometry area(Ring ring) {
-        GeometryFactory geometries = new GeometryFactory();
-        Geometry area = geometries.createPolygon();
+        Geometry area = new GeometryFactory().createPolygon();
         for (List<GeoPoint> outline : ring.outlines()) {
-            area = area.union(geometries.createPolygon(outline.stream().map(p -> new Coordinate(p.lon(), p.lat())).toArray(Coordinate[]::new)));
+            area = area.union(polygon(outline));
+        }
+        for (List<GeoPoint> hole : ring.holes()) {
+            area = area.difference(polygon(hole));
         }
         return area;
+    }
+
+    private static Geometry polygon(List<GeoPoint> outline) {
+        return new GeometryFactory().createPolygon(outline.stream().map(p -> new Coordinate(p.lon(), p.lat())).toArray(Coordinate[]::new));
     }
 }
