@@ -14,11 +14,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import wanglou.console.Pulse;
+import wanglou.core.Command;
 import wanglou.field.LinkHealth;
 import wanglou.hub.HubHealth;
 import wanglou.link.Query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -44,10 +46,11 @@ final class ArchitectureTest {
     /** What every feature may know beside itself; and {@link Query}, which its questions implement as its commands implement Command. */
     private static final List<String> FLOOR = List.of("core", "map.geo", "store", "audit", "security");
 
-    /** What stays in the hub's process; its two boards of health are mirrored like any other. */
+    /** What stays in the hub's process. Its two boards of health are mirrored like any other; commands and questions are what a console says to it. */
     private static final DescribedPredicate<JavaClass> BEHIND_THE_LINK =
             are(resideInAnyPackage("wanglou.store..", "wanglou.hub..", "wanglou.field..", "java.sql.."))
-                    .and(not(belongTo(type(HubHealth.class)))).and(not(belongTo(type(LinkHealth.class))));
+                    .and(not(belongTo(type(HubHealth.class)))).and(not(belongTo(type(LinkHealth.class))))
+                    .and(not(belongTo(assignableTo(Command.class)))).and(not(belongTo(assignableTo(Query.class))));
 
     @ArchTest
     static final ArchRule HUB_AND_FEATURES_RUN_WITHOUT_A_SCREEN = noClasses().that()

@@ -3,12 +3,13 @@ package wanglou.console.command;
 import java.util.List;
 import javafx.scene.Node;
 
+import wanglou.console.map.City;
 import wanglou.console.map.CityMap;
-import wanglou.console.pages.Centre;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockFrame;
 import wanglou.console.shell.Page;
 import wanglou.console.shell.PanelPlace;
+import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.ui.IncidentQueue;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.units.ui.UnitList;
@@ -22,14 +23,14 @@ public final class CommandPage implements Page {
     private final UnitList units;
     private final SelectedCard card;
 
-    public CommandPage(Desk desk, Centre centre) {
-        IncidentWords words = new IncidentWords(desk.texts(), centre.kinds());
-        map = new MapDesk(desk, new CityMap(desk, centre.city()), words);
+    public CommandPage(Desk desk, City city, KindCatalogue kinds) {
+        IncidentWords words = new IncidentWords(desk.texts(), kinds);
+        map = new MapDesk(desk, new CityMap(desk, city), words);
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(java.util.Optional.empty()));
         units = new UnitList(desk);
-        card = new SelectedCard(desk, "panel-card", words, map, centre.city().places());
+        card = new SelectedCard(desk, "panel-card", words, map, city.places());
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(VideoStrip.of(desk), VideoStrip.HEIGHT);
     }

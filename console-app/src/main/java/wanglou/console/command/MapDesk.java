@@ -156,6 +156,10 @@ final class MapDesk implements MapActs, AutoCloseable {
             case MapRequest.Unfollow un -> unfollow();
             case MapRequest.Nearby of -> nearby(of.place());
             case MapRequest.Search s -> search.focusField();
+            case MapRequest.Reach of -> reach(of.place());
+            case MapRequest.RouteFrom of -> routeFrom(of.place());
+            case MapRequest.RouteTo of -> routeTo(of.place());
+            case MapRequest.NewIncident of -> newIncident(of.place());
         }
     }
 

@@ -3,6 +3,9 @@ package wanglou.console.pages;
 import java.util.List;
 
 import wanglou.console.command.CommandPage;
+import wanglou.console.command.IncidentsPage;
+import wanglou.console.links.LinksPage;
+import wanglou.console.replay.ReplayPage;
 import wanglou.console.shell.EmptyPage;
 import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
@@ -14,8 +17,11 @@ public final class Pages {
     }
 
     public static List<PageSpec> all(Centre centre) {
-        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre)),
+        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre.city(), centre.kinds())),
+                new PageSpec("incidents", Icon.LIST, 2, desk -> new IncidentsPage(desk, centre.city(), centre.kinds())),
                 new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
-                new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)));
+                new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
+                new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),
+                new PageSpec("links", Icon.LINK, 0, LinksPage::new));
     }
 }

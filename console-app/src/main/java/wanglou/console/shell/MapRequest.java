@@ -1,5 +1,7 @@
 package wanglou.console.shell;
 
+import java.util.Optional;
+
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
 
@@ -20,5 +22,19 @@ public sealed interface MapRequest {
 
     /** Puts the caret into the map's search box. */
     record Search() implements MapRequest {
+    }
+
+    /** How far a car gets from there. */
+    record Reach(GeoPoint place) implements MapRequest {
+    }
+
+    record RouteFrom(GeoPoint place) implements MapRequest {
+    }
+
+    record RouteTo(GeoPoint place) implements MapRequest {
+    }
+
+    /** Opens the form beside the map. */
+    record NewIncident(Optional<GeoPoint> place) implements MapRequest {
     }
 }

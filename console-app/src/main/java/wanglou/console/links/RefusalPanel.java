@@ -1,0 +1,94 @@
+package wanglou.console.links;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import wanglou.console.Listening;
+import wanglou.console.shell.Desk;
+import wanglou.console.text.Texts;
+import wanglou.console.ui.Labels;
+import wanglou.console.ui.MiniBar;
+import wanglou.console.ui.PanelHeader;
+import wanglou.field.LinkHealth;
+
+/** Home: FX. What was refused since the links started, by reason: of the link picked, else of all. The bars add up, and say to what. */
+final class RefusalPanel implements AutoCloseable {
+
+    private final Desk desk;
+    private final ReadOnlyStringProperty picked;
+    private final VBox bars = new VBox(6);
+    private final Label sum = Labels.of("", "caption", "text-2");
+    private final SimpleStringProperty whose = new SimpleStringProperty("");
+    private final SimpleStringProperty total = new SimpleStringProperty("0");
+    private final Listening listening = new Listening();
+    private final VBox node;
+
+    RefusalPanel(Desk desk, ReadOnlyStringProperty picked) {
+        this.desk = desk;
+        this.picked = picked;
+        Texts texts = desk.texts();
+        bars.getStyleClass().add("bars");
+        sum.setWrapText(true);
+        bars.setId("refusals");
+        node = new VBox(new PanelHeader(texts.bind("links.refusals")).count(total).note(whose), bars);
+        node.getStyleClass().add("panel");
+        listening.to(desk.mirrors().links(), keys -> show());
+        listening.to(this::show, picked, texts.languageProperty());
+        show();
+    }
+
+    Region node() {
+        return node;
+    }
+
+    private void show() {
+        Texts texts = desk.texts();
+        LinkHealth one = desk.mirrors().links().get(picked.get());
+        Collection<LinkHealth> of = one == null ? desk.mirrors().links().values() : List.of(one);
+        whose.set(one == null ? texts.get("links.refusals.all") : new LinkTexts(texts).name(one));
+        Map<String, Long> byReason = new TreeMap<>();
+        of.forEach(link -> link.refused().forEach((code, n) -> byReason.merge(code, n, Long::sum)));
+        byReason.values().removeIf(n -> n == 0);
+        long refused = byReason.values().stream().mapToLong(Long::longValue).sum();
+        long accepted = of.stream().mapToLong(LinkHealth::accepted).sum();
+        long most = byReason.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        total.set(texts.formats().count(refused));
+        List<Node> rows = new ArrayList<>();
+        LinkTexts words = new LinkTexts(texts);
+        byReason.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .forEach(e -> rows.add(row(words.refusal(e.getKey()), e.getValue(), (double) e.getValue() / most)));
+        sum.setText(refused == 0 ? texts.get("links.refusals.none", texts.formats().count(accepted))
+                : texts.get("links.refusals.sum", texts.formats().count(accepted), texts.formats().count(refused),
+                        texts.formats().count(accepted + refused), "%.2f".formatted(100.0 * refused / Math.max(1, accepted + refused))));
+        rows.add(sum);
+        bars.getChildren().setAll(rows);
+    }
+
+    private HBox row(String name, long count, double share) {
+        Label number = Labels.of(desk.texts().formats().count(count), "strong", "text-1");
+        number.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        number.setMinWidth(56);
+        MiniBar bar = new MiniBar(80, 8);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.show(share);
+        return Labels.row(12, LinkRow.wide(Labels.of(name, "caption", "text-2"), 150), bar, number);
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}
