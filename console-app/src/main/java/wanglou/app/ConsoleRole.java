@@ -9,7 +9,7 @@ import java.util.Set;
 /** {@code wanglou console}: a seat on a hub elsewhere. */
 final class ConsoleRole {
 
-    static final Set<String> VALUES = Set.of("hub", "data", "pack", "seat", "lang", "theme", "tour");
+    static final Set<String> VALUES = Set.of("hub", "data", "pack", "seat", "lang", "theme", "tour", "script", "account");
 
     private ConsoleRole() {
     }

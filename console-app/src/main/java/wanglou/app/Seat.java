@@ -46,7 +46,7 @@ final class Seat {
     static int open(Arguments arguments, Path data, SocketHubLink.Address hub, boolean drill) throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().name("wl-worker-", 0).daemon().factory());
-        Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()))) : Optional.empty();
+        Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()), arguments.value("script").orElse("tour"))) : Optional.empty();
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
@@ -56,7 +56,7 @@ final class Seat {
                     ZoneId.systemDefault(), clock, Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
-                    tour.isPresent() && drill ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)) : Optional.empty());
+                    drill && (tour.isPresent() || arguments.value("account").isPresent()) ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 ConsoleApp app = new ConsoleApp(setup, stage);

@@ -1,6 +1,7 @@
 package wanglou.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,6 @@ import wanglou.console.tour.TourStage;
 /** The tour of {@code packaging/run --tour DIR}: every screen of the real product, in pictures. */
 final class Tour {
 
-    private static final String SCRIPT = "/wanglou/app/tour.txt";
-
     private final TourScript script;
     private final Path folder;
 
@@ -33,13 +32,15 @@ final class Tour {
         this.folder = folder;
     }
 
-    static Tour read(Path folder) throws IOException {
-        try (var in = Tour.class.getResourceAsStream(SCRIPT)) {
+    /** @param script a name of this package's {@code .tour} resources, or a file */
+    static Tour read(Path folder, String script) throws IOException {
+        try (InputStream in = Files.isReadable(Path.of(script)) ? Files.newInputStream(Path.of(script))
+                : Tour.class.getResourceAsStream(script + ".tour")) {
             if (in == null) {
-                throw new IOException("this build has no " + SCRIPT);
+                throw new IOException("there is no tour “" + script + "”");
             }
             Files.createDirectories(folder);
-            return new Tour(TourScript.parse("tour", new String(in.readAllBytes(), StandardCharsets.UTF_8)), folder);
+            return new Tour(TourScript.parse(script, new String(in.readAllBytes(), StandardCharsets.UTF_8)), folder);
         }
     }
 
