@@ -14,6 +14,8 @@ import wanglou.store.StoreConfig;
 final class HubSettings {
 
     static final String FILE = "wanglou.conf";
+    /** Written by {@code wanglou device-key}; used by field links that name no file of their own. */
+    static final String DEVICE_KEYS = "device-keys";
 
     private HubSettings() {
     }
@@ -34,7 +36,7 @@ final class HubSettings {
                 data,
                 pack.or(() -> file.path("map.pack")),
                 file.value("centre.zone", ZoneId.systemDefault(), ZoneId::of, "a time zone such as Asia/Shanghai"),
-                field(file, drill),
+                field(file, data, drill),
                 drill);
         file.refuseUnknown();
         if (!config.loopback() && config.tls().isEmpty()) {
@@ -68,14 +70,22 @@ final class HubSettings {
     }
 
     /** In a drill the ports are free ones, so that two drills, or a drill and the real thing, can run on one machine. */
-    private static FieldConfig field(ConfigFile file, boolean drill) {
+    private static FieldConfig field(ConfigFile file, Path data, boolean drill) {
         try {
-            return FieldConfig.read(key -> file.text(key).or(() -> drill && key.equals("field.cot.port") ? Optional.of("0") : Optional.empty()));
+            return FieldConfig.read(key -> file.text(key).or(() -> standard(key, data, drill)));
         } catch (IllegalArgumentException wrong) {
             String message = String.valueOf(wrong.getMessage());
             int space = message.indexOf(' ');
             throw file.bad(space < 0 ? message : message.substring(0, space), space < 0 ? "cannot be used" : message.substring(space + 1));
         }
+    }
+
+    private static Optional<String> standard(String key, Path data, boolean drill) {
+        if (drill) {
+            return key.equals("field.cot.port") ? Optional.of("0") : Optional.empty();
+        }
+        Path keys = data.resolve(DEVICE_KEYS);
+        return key.endsWith(".keys") && Files.isReadable(keys) ? Optional.of(keys.toString()) : Optional.empty();
     }
 
     private static Optional<Path> existing(ConfigFile file, String key) {

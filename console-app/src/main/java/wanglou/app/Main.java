@@ -24,6 +24,7 @@ public final class Main {
               wanglou console --hub URL [--pack DIR] [--data DIR] [--seat NAME] [--lang zh|en] [--theme night|day]
               wanglou drill --hub URL [--units N] [--rate HZ] [--seed S] [--factor F] --pack DIR
               wanglou import CITY.osm.pbf --pack DIR
+              wanglou device-key USER [--data DIR]
               wanglou verify-journal [--data DIR]
               wanglou --version
             """.formatted(VERSION);
@@ -50,6 +51,7 @@ public final class Main {
                 case "workstation" -> WorkstationRole.run(rest);
                 case "drill" -> DrillRole.run(rest, out);
                 case "import" -> ImportRole.run(rest, out);
+                case "device-key" -> DeviceKeyRole.run(rest, out);
                 case "verify-journal" -> VerifyRole.run(rest, out);
                 default -> throw new Arguments.Misused("there is no role “" + role + "”");
             };

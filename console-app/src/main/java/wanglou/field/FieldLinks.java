@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
@@ -108,7 +109,7 @@ public final class FieldLinks implements AutoCloseable {
 
     private void openOwnTracksHttp(FieldConfig.Http config, String webAddress, boolean loopback, Common common) {
         LinkMeter meter = monitor.open("owntracks-http", "owntracks-http", webAddress + "/pub");
-        DeviceKeys keys = keys(config, loopback, meter);
+        Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
             http.put("/pub", new OwnTracksHttp(common.intake(meter, config.datum()), keys, common.clock()));
         }
@@ -116,14 +117,15 @@ public final class FieldLinks implements AutoCloseable {
 
     private void openTraccar(FieldConfig.Http config, String webAddress, boolean loopback, Common common) {
         LinkMeter meter = monitor.open("traccar", "traccar", webAddress + "/traccar");
-        DeviceKeys keys = keys(config, loopback, meter);
+        Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
             http.put("/traccar", new TraccarHttp(common.intake(meter, config.datum()), keys, common.clock()));
         }
     }
 
     /** Null when the link stays closed; the meter says why. */
-    private static @Nullable DeviceKeys keys(FieldConfig.Http config, boolean loopback, LinkMeter meter) {
+    private static @Nullable Supplier<DeviceKeys> keys(FieldConfig.Http config, boolean loopback, LinkMeter meter,
+            InstantSource clock) {
         if (!config.enabled()) {
             meter.disabled(Problem.of("field.switched-off"));
             return null;
@@ -133,7 +135,7 @@ public final class FieldLinks implements AutoCloseable {
             return null;
         }
         try {
-            return config.keys() == null ? DeviceKeys.open() : DeviceKeys.load(config.keys());
+            return config.keys() == null ? DeviceKeys::open : new DeviceKeyFile(config.keys(), clock);
         } catch (IOException e) {
             failed(meter, e);
             return null;

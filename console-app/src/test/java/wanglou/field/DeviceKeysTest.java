@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -53,5 +55,30 @@ final class DeviceKeysTest {
         for (String wrong : new String[] {"", "Basic", "Basic !!!", "Basic " + basic.substring(4), "Digest zhao:a:b", "Bearer :a:b", "Bearer zhao"}) {
             assertEquals(Optional.empty(), keys.user(wrong), wrong);
         }
+    }
+
+    @Test
+    void a_phone_added_while_the_hub_runs_is_let_in_and_a_new_key_voids_the_old_one() throws IOException {
+        Path file = folder.resolve("device-keys");
+        String first = DeviceKeyFile.add(file, "zhao", new SecureRandom());
+        Instant[] now = {Instant.parse("2026-03-14T12:00:00Z")};
+        DeviceKeyFile keys = new DeviceKeyFile(file, () -> now[0]);
+        assertTrue(keys.get().admits("zhao", first));
+
+        String second = DeviceKeyFile.add(file, "zhao", new SecureRandom());
+        String other = DeviceKeyFile.add(file, "qian", new SecureRandom());
+        Files.setLastModifiedTime(file, FileTime.from(now[0].plusSeconds(3)));
+        assertTrue(keys.get().admits("zhao", first), "not looked at before its time");
+        now[0] = now[0].plusSeconds(5);
+        assertFalse(keys.get().admits("zhao", first));
+        assertTrue(keys.get().admits("zhao", second));
+        assertTrue(keys.get().admits("qian", other));
+        assertEquals(2, Files.readAllLines(file).size());
+
+        Files.writeString(file, "broken");
+        Files.setLastModifiedTime(file, FileTime.from(now[0].plusSeconds(60)));
+        now[0] = now[0].plusSeconds(5);
+        assertTrue(keys.get().admits("zhao", second), "a broken file takes nobody's key");
+        assertThrows(IOException.class, () -> DeviceKeyFile.add(file, "a:b", new SecureRandom()));
     }
 }

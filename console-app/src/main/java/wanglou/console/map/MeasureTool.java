@@ -20,8 +20,8 @@ import wanglou.map.MapView;
 import wanglou.map.Pen;
 import wanglou.map.SketchLayer;
 import wanglou.map.Viewport;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 
 /** Home: FX. Measures along clicked points, or the area they enclose. A click adds, Backspace takes the last one back, Esc puts it away. */
 public final class MeasureTool implements MapTool {

@@ -2,6 +2,7 @@ package wanglou.field.owntracks;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,14 @@ public final class OwnTracksHttp implements FieldHttp {
 
     private final LinkIntake intake;
     private final OwnTracksCodec codec;
-    private final DeviceKeys keys;
+    private final Supplier<DeviceKeys> keyring;
     private final RateLimit rate;
     private final InstantSource clock;
 
-    public OwnTracksHttp(LinkIntake intake, DeviceKeys keys, InstantSource clock) {
+    public OwnTracksHttp(LinkIntake intake, Supplier<DeviceKeys> keyring, InstantSource clock) {
         this.intake = intake;
         this.codec = new OwnTracksCodec(intake.meter().id());
-        this.keys = keys;
+        this.keyring = keyring;
         this.rate = new RateLimit(PER_SECOND, BURST, clock);
         this.clock = clock;
         intake.meter().ok();
@@ -44,6 +45,7 @@ public final class OwnTracksHttp implements FieldHttp {
 
     @Override
     public FieldResponse handle(FieldRequest request) {
+        DeviceKeys keys = keyring.get();
         String authorization = request.header().apply("Authorization");
         Optional<String> signedIn = authorization == null ? Optional.empty() : keys.user(authorization);
         if (!keys.isOpen() && signedIn.isEmpty()) {

@@ -1,6 +1,7 @@
 package wanglou.field.traccar;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 import wanglou.field.Decoded;
 import wanglou.field.DeviceKeys;
@@ -23,14 +24,14 @@ public final class TraccarHttp implements FieldHttp {
 
     private final LinkIntake intake;
     private final TraccarCodec codec;
-    private final DeviceKeys keys;
+    private final Supplier<DeviceKeys> keyring;
     private final RateLimit rate;
     private final InstantSource clock;
 
-    public TraccarHttp(LinkIntake intake, DeviceKeys keys, InstantSource clock) {
+    public TraccarHttp(LinkIntake intake, Supplier<DeviceKeys> keyring, InstantSource clock) {
         this.intake = intake;
         this.codec = new TraccarCodec(intake.meter().id());
-        this.keys = keys;
+        this.keyring = keyring;
         this.rate = new RateLimit(PER_SECOND, BURST, clock);
         this.clock = clock;
         intake.meter().ok();
@@ -38,6 +39,7 @@ public final class TraccarHttp implements FieldHttp {
 
     @Override
     public FieldResponse handle(FieldRequest request) {
+        DeviceKeys keys = keyring.get();
         String authorization = request.header().apply("Authorization");
         if (!keys.isOpen() && (authorization == null || keys.user(authorization).isEmpty())) {
             intake.refuse(FieldRefusal.BAD_KEY, request.body());

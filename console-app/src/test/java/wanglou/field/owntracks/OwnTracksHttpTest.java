@@ -26,7 +26,7 @@ final class OwnTracksHttpTest {
 
     @Test
     void the_app_is_known_by_its_headers_and_gets_an_empty_list() throws InterruptedException {
-        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys.open(), CLOCK);
+        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys::open, CLOCK);
         FieldResponse response = http.handle(request(Map.of("X-Limit-U", "zhao", "X-Limit-D", "phone"), Map.of(), HERE));
         assertEquals(200, response.status());
         assertEquals("[]", new String(response.body(), StandardCharsets.UTF_8));
@@ -35,7 +35,7 @@ final class OwnTracksHttpTest {
 
     @Test
     void or_by_the_query_or_by_its_topic() throws InterruptedException {
-        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys.open(), CLOCK);
+        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys::open, CLOCK);
         http.handle(request(Map.of(), Map.of("u", "qian", "d", "pad"), HERE));
         assertEquals(new DeviceId("qian/pad"), link.nextReport().device());
         http.handle(request(Map.of(), Map.of(), HERE));
@@ -44,7 +44,7 @@ final class OwnTracksHttpTest {
 
     @Test
     void with_keys_in_force_nobody_speaks_without_one_or_for_another() throws InterruptedException {
-        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys.of(Map.of("zhao", "k1", "qian", "k2")), CLOCK);
+        OwnTracksHttp http = new OwnTracksHttp(link.intake, () -> DeviceKeys.of(Map.of("zhao", "k1", "qian", "k2")), CLOCK);
         FieldResponse nobody = http.handle(request(Map.of("X-Limit-U", "zhao"), Map.of(), HERE));
         assertEquals(401, nobody.status());
         assertTrue(nobody.headers().containsKey("WWW-Authenticate"));
@@ -63,7 +63,7 @@ final class OwnTracksHttpTest {
 
     @Test
     void too_much_at_once_and_too_often_are_refused_by_name() throws InterruptedException {
-        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys.open(), CLOCK);
+        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys::open, CLOCK);
         Map<String, String> zhao = Map.of("X-Limit-U", "zhao", "X-Limit-D", "phone");
         assertEquals(413, http.handle(request(zhao, Map.of(), " ".repeat(FieldRequest.MAX_BODY + 1))).status());
         assertEquals("oversized", link.nextRefusal());
@@ -77,7 +77,7 @@ final class OwnTracksHttpTest {
 
     @Test
     void what_cannot_be_read_is_still_acknowledged_so_that_the_app_does_not_send_it_for_ever() throws InterruptedException {
-        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys.open(), CLOCK);
+        OwnTracksHttp http = new OwnTracksHttp(link.intake, DeviceKeys::open, CLOCK);
         assertEquals(200, http.handle(request(Map.of("X-Limit-U", "zhao", "X-Limit-D", "phone"), Map.of(), "{")).status());
         assertEquals("malformed", link.nextRefusal());
         http.handle(request(Map.of(), Map.of(), "{\"_type\":\"lwt\"}"));

@@ -84,7 +84,7 @@ final class TraccarTest {
     @Test
     void a_server_without_its_key_is_refused() throws InterruptedException {
         Link link = new Link("traccar");
-        TraccarHttp http = new TraccarHttp(link.intake, DeviceKeys.of(Map.of("traccar", "k")), InstantSource.fixed(NOW));
+        TraccarHttp http = new TraccarHttp(link.intake, () -> DeviceKeys.of(Map.of("traccar", "k")), InstantSource.fixed(NOW));
         assertEquals(401, http.handle(request(Map.of(), FORWARD)).status());
         assertEquals("bad-key", link.nextRefusal());
         assertEquals(200, http.handle(request(Map.of("Authorization", "Bearer traccar:k"), FORWARD)).status());
