@@ -23,16 +23,18 @@ public final class RasterMbtiles implements TileSource {
 
     private final MbtilesFile file;
     private final Datum datum;
+    private final Tone tone;
     private final TileSource beyond;
     private final Executor workers;
     private final int maxData;
 
     /**
      * @param datum what the pictures were measured against; Chinese commercial maps are GCJ-02
+     * @param tone of its pictures; what lies beyond is shown as it is
      * @param beyond shown where the file has no tile; not closed by this source
      * @throws IOException when the file is missing, holds vector tiles or a kind of picture that cannot be read
      */
-    public RasterMbtiles(Path mbtiles, Datum datum, TileSource beyond, Executor workers) throws IOException {
+    public RasterMbtiles(Path mbtiles, Datum datum, Tone tone, TileSource beyond, Executor workers) throws IOException {
         this.file = new MbtilesFile(mbtiles);
         String format = file.text("format", "png");
         if (!READABLE.contains(format)) {
@@ -42,6 +44,7 @@ public final class RasterMbtiles implements TileSource {
                     : " holds pictures of the kind “" + format + "”; png and jpg can be read: convert the file, e.g. with GDAL"));
         }
         this.datum = datum;
+        this.tone = tone;
         this.beyond = DatumTiles.in(datum, beyond);
         this.workers = workers;
         this.maxData = file.number("maxzoom", 18);
@@ -96,7 +99,7 @@ public final class RasterMbtiles implements TileSource {
                 return null;
             }
             int across = 1 << up;
-            return RasterDecoder.part(RasterDecoder.read(bytes), key.x() % across, key.y() % across, across, pixels);
+            return tone.of(RasterDecoder.part(RasterDecoder.read(bytes), key.x() % across, key.y() % across, across, pixels));
         } catch (IOException e) {
             LOG.warn("tile {} of {} cannot be read: {}", stored, name(), e.getMessage());
             return null;

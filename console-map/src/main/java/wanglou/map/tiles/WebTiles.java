@@ -61,6 +61,7 @@ public final class WebTiles implements TileSource {
     private static final Health FINE = new Health.Fine();
 
     private final WebSource source;
+    private final Tone tone;
     private final TileSource fallback;
     private final HttpClient client;
     private final Executor workers;
@@ -69,12 +70,14 @@ public final class WebTiles implements TileSource {
     private final AtomicReference<Health> health = new AtomicReference<>(FINE);
 
     /**
+     * @param tone of what the server gives; the fallback is shown as it is
      * @param cacheRoot folder for the tiles of all servers
      * @param fallback shown where the server has or gives nothing; not closed by this source
      * @param client shared; its connect timeout should not exceed the source's timeout
      */
-    public WebTiles(WebSource source, Path cacheRoot, TileSource fallback, HttpClient client, Executor workers, InstantSource clock) {
+    public WebTiles(WebSource source, Tone tone, Path cacheRoot, TileSource fallback, HttpClient client, Executor workers, InstantSource clock) {
         this.source = source;
+        this.tone = tone;
         this.fallback = DatumTiles.in(source.datum(), fallback);
         this.client = client;
         this.workers = workers;
@@ -137,11 +140,11 @@ public final class WebTiles implements TileSource {
         TileCache.Kept kept = cache.get(key);
         BufferedImage old = kept == null ? null : decode(key, kept.bytes());
         if (old != null && kept != null && kept.fresh()) {
-            return RasterDecoder.tile(old, pixels);
+            return tone.of(RasterDecoder.tile(old, pixels));
         }
         BufferedImage fetched = resting() ? null : fetch(key);
         BufferedImage best = fetched != null ? fetched : old;
-        return best == null ? null : RasterDecoder.tile(best, pixels);
+        return best == null ? null : tone.of(RasterDecoder.tile(best, pixels));
     }
 
     private @Nullable BufferedImage decode(TileKey key, byte[] bytes) {
@@ -154,7 +157,7 @@ public final class WebTiles implements TileSource {
     }
 
     private @Nullable BufferedImage fetch(TileKey key) {
-        HttpRequest request = HttpRequest.newBuilder(source.address().of(key)).timeout(source.timeout())
+        HttpRequest request = HttpRequest.newBuilder(source.address().of(key))
                 .header("User-Agent", USER_AGENT).header("Accept", "image/png,image/jpeg,image/*;q=0.5").GET().build();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MAX_BYTES));

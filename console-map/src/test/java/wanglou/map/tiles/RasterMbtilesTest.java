@@ -30,7 +30,7 @@ class RasterMbtilesTest {
 
     @Test
     void showsItsPicturesEnlargesTheDeepestAndFallsBackElsewhere() throws Exception {
-        try (RasterMbtiles tiles = new RasterMbtiles(file("png", Tiles.png(new Color(RED))), Datum.WGS84, Tiles.plain(BEYOND), Runnable::run)) {
+        try (RasterMbtiles tiles = new RasterMbtiles(file("png", Tiles.png(new Color(RED))), Datum.WGS84, Tone.DAY, Tiles.plain(BEYOND), Runnable::run)) {
             assertEquals(RED, pixel(tiles, new TileKey(3, 4, 2), 256));
             assertEquals(RED, pixel(tiles, new TileKey(3, 4, 2), 512));
             assertEquals(RED, pixel(tiles, new TileKey(5, 17, 10), 256));
@@ -42,7 +42,7 @@ class RasterMbtilesTest {
 
     @Test
     void aDamagedPictureFallsBack() throws Exception {
-        try (RasterMbtiles tiles = new RasterMbtiles(file("png", new byte[] {1, 2, 3}), Datum.WGS84, Tiles.plain(BEYOND), Runnable::run)) {
+        try (RasterMbtiles tiles = new RasterMbtiles(file("png", new byte[] {1, 2, 3}), Datum.WGS84, Tone.DAY, Tiles.plain(BEYOND), Runnable::run)) {
             assertEquals(BEYOND, pixel(tiles, new TileKey(3, 4, 2), 256));
         }
     }
@@ -57,7 +57,7 @@ class RasterMbtilesTest {
 
     private String refusal(Path file) {
         return String.valueOf(assertThrows(IOException.class,
-                () -> new RasterMbtiles(file, Datum.WGS84, Tiles.plain(BEYOND), Runnable::run)).getMessage());
+                () -> new RasterMbtiles(file, Datum.WGS84, Tone.DAY, Tiles.plain(BEYOND), Runnable::run)).getMessage());
     }
 
     private static int pixel(TileSource tiles, TileKey key, int pixels) {

@@ -49,6 +49,7 @@ class WebTilesTest {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private Instant now = Instant.parse("2026-03-14T13:47:36Z");
     private HttpServer server;
+    private Tone tone = Tone.DAY;
     private Answer answer = WebTilesTest::good;
 
     private interface Answer {
@@ -87,6 +88,15 @@ class WebTilesTest {
         assertEquals(1, asked.size(), "the second came from disk");
         assertTrue(asked.getFirst().startsWith("/14/8529/5975.png") && asked.getFirst().contains("Wanglou/"), asked.getFirst());
         assertInstanceOf(WebTiles.Health.Fine.class, tiles.health());
+    }
+
+    @Test
+    void atNightThePicturesOfTheServerAreDarkenedAndTheFallbackIsNot() {
+        tone = Tone.NIGHT;
+        int shown = pixel(tiles(), KEY);
+        assertTrue((shown >> 16 & 0xff) < 0x50 && shown >>> 24 == 0xff, Integer.toHexString(shown));
+        answer = exchange -> exchange.sendResponseHeaders(404, -1);
+        assertEquals(LOCAL, pixel(tiles(), new TileKey(14, 1, 1)));
     }
 
     @Test
@@ -183,7 +193,7 @@ class WebTilesTest {
         WebSource source = new WebSource("test", TileAddress.parse(host + "/{z}/{x}/{y}.png"), 0, 19, bounds, "© nobody", Datum.WGS84,
                 Duration.ofMillis(300));
         InstantSource clock = () -> now;
-        return new WebTiles(source, cache, Tiles.plain(LOCAL), client, workers, clock);
+        return new WebTiles(source, tone, cache, Tiles.plain(LOCAL), client, workers, clock);
     }
 
     private static int pixel(TileSource tiles, TileKey key) {
