@@ -10,9 +10,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.bar.Bar;
+import wanglou.console.bar.BarWorld;
 import wanglou.console.bar.Completion;
 import wanglou.console.bar.Plan;
 import wanglou.console.bar.Say;
@@ -40,12 +42,13 @@ final class CommandArea extends VBox {
     private final TextField field = new TextField();
     private final HBox legend = Labels.row(6);
     private final HBox inputBox;
+    private final TokenLines lines;
     private List<Completion> completions = List.of();
     private int picked;
     private Plan plan = new Plan.Nothing();
     private boolean painted = true;
 
-    CommandArea(Desk desk, Bar bar) {
+    CommandArea(Desk desk, Bar bar, BarWorld world) {
         this.desk = desk;
         this.bar = bar;
         setId("command-area");
@@ -60,9 +63,11 @@ final class CommandArea extends VBox {
         field.getStyleClass().add("command-input");
         field.promptTextProperty().bind(desk.texts().bind("bar.prompt"));
         field.accessibleTextProperty().bind(desk.texts().bind("bar.prompt"));
-        HBox.setHgrow(field, Priority.ALWAYS);
         legend.setMinWidth(USE_PREF_SIZE);
-        inputBox = Labels.row(8, new IconView(Icon.CHEVRON_RIGHT).tinted("accent"), field, legend);
+        lines = new TokenLines(field, world);
+        StackPane line = new StackPane(field, lines);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        inputBox = Labels.row(8, new IconView(Icon.CHEVRON_RIGHT).tinted("accent"), line, legend);
         inputBox.getStyleClass().add("command-box");
         inputBox.setOnMouseClicked(e -> field.requestFocus());
         getChildren().addAll(upper, inputBox);
@@ -197,6 +202,7 @@ final class CommandArea extends VBox {
         picked = Math.min(picked, Math.max(0, completions.size() - 1));
         plan = bar.plan();
         painted = false;
+        lines.show(bar.reading());
         showMatches();
         showPlan();
     }

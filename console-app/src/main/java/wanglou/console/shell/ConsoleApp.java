@@ -50,6 +50,7 @@ public final class ConsoleApp implements AutoCloseable {
     private final DeskClock clock;
     private final Preferences deskPreferences;
     private final StackPane root = new StackPane();
+    private final Sounds sounds = new Sounds();
     private final Stage stage;
     private @Nullable Session session;
     private @Nullable SignInView signIn;
@@ -223,7 +224,7 @@ public final class ConsoleApp implements AutoCloseable {
         link.attach(in.link());
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
-        new LinkNotices(desk);
+        new NoticeSources(desk, sounds);
         ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(() -> leave(""), stage, setup.places()));
         session = new Session(desk, window, fed);
         signIn = null;
@@ -290,6 +291,7 @@ public final class ConsoleApp implements AutoCloseable {
     public void close() {
         new Windows(look, deskPreferences).remember(stage, MAIN);
         endSession();
+        sounds.close();
         pulse.close();
         look.close();
     }

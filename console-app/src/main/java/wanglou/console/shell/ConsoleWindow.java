@@ -41,7 +41,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 this::readAgain);
         new StandardVerbs(new ShellActions(desk, this::toggleSheet), desk.lexicon().usualGrade()).addTo(desk.verbs());
         pages = new PageStack(desk);
-        command = new CommandArea(desk, new Bar(desk.verbs(), world));
+        command = new CommandArea(desk, new Bar(desk.verbs(), world), world);
         TopBar top = new TopBar(desk, new TopBar.Acts(this::toggleNotices, this::toggleSettings, this::toggleSheet, pages::detach));
         VBox.setVgrow(pages, Priority.ALWAYS);
         getChildren().add(new VBox(top, new LostBand(desk, desk.hub()::retryNow), pages, command, new StatusLine(desk)));

@@ -38,7 +38,7 @@ final class ShortcutsSheet extends VBox {
         GridPane statuses = grid();
         for (Marks.StatusLook look : Marks.statuses()) {
             HBox name = Labels.row(8, Marks.unit(look.status(), false, 18), Labels.of(texts.bind(look.textKey())));
-            statuses.addRow(look.key(), Badge.key("F" + look.key()), name);
+            statuses.addRow(look.key() - 1, Badge.key("F" + look.key()), name);
         }
         GridPane verbs = grid();
         int line = 0;

@@ -186,8 +186,14 @@ class ShellTest {
                 key Enter
                 key F4
                 wait .toast contains "105 is now On scene"
+                key F8
+                wait #top-notices contains "1 message"
+                click #top-notices
+                wait #notice-panel contains "105 calls for help"
+                shot emergency-day-en
                 """);
-        assertEquals(List.of(new UnitCommand.SetStatus(new UnitId("u105"), UnitStatus.ON_SCENE)), hub.commands());
+        assertEquals(List.of(new UnitCommand.SetStatus(new UnitId("u105"), UnitStatus.ON_SCENE),
+                new UnitCommand.SetStatus(new UnitId("u105"), UnitStatus.EMERGENCY)), hub.commands());
     }
 
     @Test

@@ -1,0 +1,74 @@
+package wanglou.console.shell;
+
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.bar.BarWorld;
+import wanglou.console.bar.Reading;
+import wanglou.console.bar.Token;
+import wanglou.console.ui.Marks;
+import wanglou.incidents.Incident;
+import wanglou.units.Unit;
+
+/** Home: FX. Thin lines under the words of the command line that were understood, in the colour of what they stand for. */
+final class TokenLines extends Pane {
+
+    private static final double THICK = 2;
+    private final TextField field;
+    private final BarWorld world;
+    private final Text ruler = new Text();
+
+    TokenLines(TextField field, BarWorld world) {
+        this.field = field;
+        this.world = world;
+        setMouseTransparent(true);
+        setManaged(false);
+    }
+
+    void show(Reading reading) {
+        getChildren().clear();
+        ruler.setFont(field.getFont());
+        // A line longer than its field scrolls; then there is no telling from here where its words stand.
+        if (width(reading.line()) > field.getWidth() - THICK) {
+            return;
+        }
+        for (Reading.Span span : reading.spans()) {
+            Region line = new Region();
+            line.getStyleClass().addAll("token-line", tint(span.token()));
+            double from = width(reading.line().substring(0, span.from()));
+            double to = width(reading.line().substring(0, span.to()));
+            line.resizeRelocate(from, field.getHeight() - THICK - 2, to - from, THICK);
+            line.setManaged(false);
+            getChildren().add(line);
+        }
+    }
+
+    private double width(String text) {
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+
+    private String tint(Token token) {
+        return switch (token) {
+            case Token.OfUnit u -> unit(world.unit(u.unit()));
+            case Token.OfIncident i -> incident(world.incident(i.incident()));
+            case Token.OfStatus s -> Marks.look(s.status()).token();
+            case Token.OfGrade g -> Marks.token(g.grade());
+            case Token.OfPlace p -> p.point() == null ? "token-unknown" : "token-known";
+            case Token.OfKind k -> "token-known";
+            case Token.OfOption o -> "token-known";
+        };
+    }
+
+    private static String unit(@Nullable Unit unit) {
+        return unit == null ? "token-unknown" : Marks.look(unit.status()).token();
+    }
+
+    private static String incident(@Nullable Incident incident) {
+        return incident == null ? "token-unknown" : Marks.token(incident.grade());
+    }
+}
