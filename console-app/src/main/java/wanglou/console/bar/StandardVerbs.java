@@ -137,8 +137,8 @@ public final class StandardVerbs {
         }
         Grade grade = reading.first(Token.OfGrade.class).map(Token.OfGrade::grade).orElseGet(() -> usualGrade.apply(kind.get().kind()));
         Optional<Token.OfPlace> named = reading.first(Token.OfPlace.class);
-        Place place = named.map(p -> new Place(p.point(), p.words(), p.point() == null ? "typed" : "address search"))
-                .orElseGet(() -> world.selection() instanceof Selection.OfPoint p ? new Place(p.point(), "", "map click")
+        Place place = named.map(p -> new Place(p.point(), p.words(), p.point() == null ? "typed" : "address-search"))
+                .orElseGet(() -> world.selection() instanceof Selection.OfPoint p ? new Place(p.point(), "", "map-click")
                         : new Place(null, "", ""));
         String key = place.point() != null ? named.isPresent() ? "bar.dry.new.place" : "bar.dry.new.point"
                 : named.isPresent() ? "bar.dry.new.unlocated" : "bar.dry.new.nowhere";
