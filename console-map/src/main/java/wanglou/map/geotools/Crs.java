@@ -1,5 +1,8 @@
 package wanglou.map.geotools;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +17,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.slf4j.LoggerFactory;
 
 import wanglou.map.geo.GeoPoint;
 
@@ -27,6 +31,21 @@ public final class Crs {
     public static final String DEFAULT = "EPSG:4326";
 
     private static final Pattern CODE = Pattern.compile("(?:(?:URN:(?:X-)?OGC:DEF:CRS:)?EPSG:(?:[0-9.]*:)?)?(\\d{4,6})");
+
+    /** Where GeoTools unpacks its tables: by itself it takes one folder in /tmp for all users, who then lock each other out or could be fooled. */
+    private static final String TABLES = "EPSG-HSQL.directory";
+
+    static {
+        if (System.getProperty(TABLES) == null) {
+            Path cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(x -> !x.isBlank()).map(Path::of)
+                    .orElse(Path.of(System.getProperty("user.home"), ".cache"));
+            try {
+                System.setProperty(TABLES, Files.createDirectories(cache.resolve("wanglou").resolve("epsg")).toString());
+            } catch (IOException e) {
+                LoggerFactory.getLogger(Crs.class).warn("{} cannot be written, the tables of coordinate systems go to the folder for temporary files", cache, e);
+            }
+        }
+    }
 
     private final String code;
     private final MathTransform toWgs84;

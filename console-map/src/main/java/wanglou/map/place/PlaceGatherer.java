@@ -20,6 +20,9 @@ final class PlaceGatherer {
     /** A thing without an address of its own is said to stand at the nearest street up to this far, metres. */
     private static final double AT_STREET_M = 80;
 
+    /** Shares of a degree, some 200 m: the same address twice within that is one house, farther off it is another town's. */
+    private static final double HERE = 500;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<StreetLine> lines = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -65,7 +68,7 @@ final class PlaceGatherer {
             String line = address.isEmpty() && meaning.kind() != PlaceKind.DISTRICT ? nearestStreet(spot.at(), streets) : address;
             add(meaning.kind(), tags.name(), tags.nameZh(), tags.nameEn(), line, spot.at(), meaning.category(), tags.aliases());
         });
-        if (!address.isEmpty() && seen.add(address)) {
+        if (!address.isEmpty() && seen.add(address + "|" + Math.round(spot.at().lat() * HERE) + "|" + Math.round(spot.at().lon() * HERE))) {
             add(PlaceKind.ADDRESS, address, Pinyin.hasHan(address) ? address : "", "", address, spot.at(), "addr:housenumber", List.of());
         }
     }

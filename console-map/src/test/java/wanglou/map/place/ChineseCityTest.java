@@ -47,7 +47,10 @@ class ChineseCityTest {
                 spot(0.005, 0.006, Map.of("shop", "supermarket", "name", "银行街超市")),
                 spot(0.0001, 0.005, Map.of("addr:street", "长坂路", "addr:housenumber", "12")),
                 spot(0.0001, 0.006, Map.of("addr:street", "长坂路", "addr:housenumber", "128")),
-                spot(0.0001, 0.007, Map.of("addr:street", "长坂路", "addr:housenumber", "12号附1"))));
+                spot(0.0001, 0.007, Map.of("addr:street", "长坂路", "addr:housenumber", "12号附1")),
+                spot(0.02, 0.001, Map.of("addr:street", "人民路", "addr:housenumber", "3")),
+                spot(0.0201, 0.0011, Map.of("shop", "bakery", "name", "三号面包", "addr:street", "人民路", "addr:housenumber", "3")),
+                spot(0.12, 0.001, Map.of("addr:street", "人民路", "addr:housenumber", "3"))));
         PlacePart.write(PlaceGatherer.gather(streets, spots), pack, done -> { });
         places = PlaceIndex.open(pack);
     }
@@ -82,6 +85,11 @@ class ChineseCityTest {
     void two_streets_of_one_name_far_apart_are_two() {
         assertEquals(2, places.search("人民路", 5, Optional.empty()).stream().filter(p -> p.kind() == PlaceKind.STREET).count());
         assertTrue(places.search("人民路", 5, Optional.of(at(0.12, 0.01))).getFirst().at().distanceTo(at(0.12, 0.01)) < 2_000);
+    }
+
+    @Test
+    void one_house_is_one_address_and_another_town_has_its_own() {
+        assertEquals(2, places.search("人民路3号", 9, Optional.empty()).stream().filter(p -> p.kind() == PlaceKind.ADDRESS).count());
     }
 
     @Test
