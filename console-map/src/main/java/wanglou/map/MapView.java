@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +16,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -34,19 +32,10 @@ import wanglou.map.tiles.TileSource;
  */
 public final class MapView extends Region implements AutoCloseable {
 
-    /** Data is shown at most this often: 80 ms is below what a person notices, and a mark moves by a pixel or two. */
-    private static final long DATA_NANOS = 80_000_000;
-    /** While the map moves, changed data is laid out in at most every so many frames, however long these take. */
-    private static final int FRAMES_PER_LAYOUT = 5;
-    /** What composing squares anew may take of a frame while the map moves, and while it stands. */
-    private static final long MOVING_BUDGET_NANOS = 1_000_000;
-    private static final long STANDING_BUDGET_NANOS = 8_000_000;
-
-    private final TileStore ground = new TileStore();
-    private final Compositor compositor = new Compositor(ground);
-    private final Picture picture = new Picture();
     private final AnchoredNodes anchored = new AnchoredNodes();
     private final Rectangle clip = new Rectangle();
+    /** Above the picture, which would cover a border of the map itself; drawn by CSS when the map has the focus. */
+    private final Region focusRing = new Region();
     private final ObservableList<MapLayer> layers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Viewport> viewport;
     private final ReadOnlyObjectWrapper<Optional<GeoPoint>> pointer = new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
@@ -55,19 +44,13 @@ public final class MapView extends Region implements AutoCloseable {
     private final ObjectProperty<MapPalette> palette = new SimpleObjectProperty<>(this, "palette", MapPalette.NIGHT);
     private final ObjectProperty<Duration> glide = new SimpleObjectProperty<>(this, "glide", Duration.millis(200));
     private final Glide motion = new Glide(this::setViewport);
-    private final Runnable pulse = this::pulse;
+    private final Renderer renderer;
     private @Nullable MapLayer followedLayer;
     private @Nullable MapTool tool;
     private Consumer<MapPointer> onClick = p -> { };
     private Consumer<MapPointer> onContextMenu = p -> { };
     private Consumer<Optional<MapPointer>> onHover = p -> { };
     private BiConsumer<Pick, GeoPoint> onMoved = (pick, to) -> { };
-    private boolean moved = true;
-    private boolean urgent = true;
-    private boolean data = true;
-    private int outdated;
-    private int framesSinceLayout;
-    private long dataShownNanos;
 
     /** @param start what is shown first; its size is replaced by the real one at the first layout */
     public MapView(Viewport start) {
@@ -76,10 +59,14 @@ public final class MapView extends Region implements AutoCloseable {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setClip(clip);
-        getChildren().addAll(picture.node(), anchored);
+        focusRing.getStyleClass().add("focus-ring");
+        focusRing.setMouseTransparent(true);
+        renderer = new Renderer(viewport::get, layers, palette, this::stayWithFollowed, anchored::show);
+        getChildren().addAll(renderer.node(), anchored, focusRing);
+        getChildren().forEach(child -> child.setManaged(false)); // what they show never changes the size of the map
         layers.addListener((ListChangeListener<MapLayer>) change -> relayer(change));
-        palette.addListener((o, was, is) -> redraw(true));
-        sceneProperty().addListener((o, was, is) -> rehook(was, is));
+        palette.addListener((o, was, is) -> renderer.redraw(true));
+        sceneProperty().addListener((o, was, is) -> renderer.in(is));
         new MapInput(this).install();
     }
 
@@ -135,7 +122,7 @@ public final class MapView extends Region implements AutoCloseable {
         followedLayer = layer;
         followed.set(Optional.of(key));
         layer.locate(key).ifPresent(p -> moveTo(viewport().centeredOn(p, viewport().zoom()), true));
-        redraw(true);
+        renderer.redraw(true);
     }
 
     public void unfollow() {
@@ -157,24 +144,22 @@ public final class MapView extends Region implements AutoCloseable {
     /** Another map or another theme of the same one. The attribution follows. */
     public void source(TileSource source) {
         attribution.set(source.attribution());
-        ground.source(source);
-        redraw(true);
+        renderer.source(source);
     }
 
     /** Asks the source again for every tile, e.g. after a server came back. */
     public void refreshGround() {
-        ground.refresh();
-        redraw(true);
+        renderer.refresh();
     }
 
     /** Tiles asked for and not yet there, plus squares that show something older than the data. */
     public int pending() {
-        return ground.pending() + outdated;
+        return renderer.pending();
     }
 
     /** For how long the most outdated part of the picture has been waiting to show newer data; zero when all is shown. */
     public java.time.Duration lateness() {
-        return java.time.Duration.ofNanos(compositor.oldestNanos());
+        return renderer.lateness();
     }
 
     /** What the licence of the ground wants shown. */
@@ -263,7 +248,7 @@ public final class MapView extends Region implements AutoCloseable {
     public void close() {
         motion.stop();
         List.copyOf(layers).forEach(layers::remove);
-        Optional.ofNullable(getScene()).ifPresent(scene -> scene.removePostLayoutPulseListener(pulse));
+        renderer.in(null);
     }
 
     // ---- inside
@@ -300,17 +285,27 @@ public final class MapView extends Region implements AutoCloseable {
     private void setViewport(Viewport to) {
         if (!to.equals(viewport())) {
             viewport.set(to);
-            moved = true;
-            Platform.requestNextPulse();
+            renderer.moved();
         }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
     }
 
     @Override
     protected void layoutChildren() {
         double w = Math.floor(getWidth());
         double h = Math.floor(getHeight());
-        picture.node().relocate(0, 0);
+        renderer.node().relocate(0, 0);
         anchored.resizeRelocate(0, 0, w, h);
+        focusRing.resizeRelocate(0, 0, w, h);
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         if (viewport().width() != w || viewport().height() != h) {
@@ -322,61 +317,9 @@ public final class MapView extends Region implements AutoCloseable {
     private void relayer(ListChangeListener.Change<? extends MapLayer> change) {
         while (change.next()) {
             change.getRemoved().forEach(MapLayer::detach);
-            change.getAddedSubList().forEach(layer -> layer.attach((l, now) -> redraw(now)));
+            change.getAddedSubList().forEach(layer -> layer.attach((l, now) -> renderer.redraw(now)));
         }
-        redraw(true);
-    }
-
-    private void rehook(@Nullable Scene was, @Nullable Scene is) {
-        if (was != null) {
-            was.removePostLayoutPulseListener(pulse);
-        }
-        if (is != null) {
-            is.addPostLayoutPulseListener(pulse);
-            redraw(true);
-        }
-    }
-
-    private void redraw(boolean now) {
-        data = true;
-        urgent |= now;
-        Platform.requestNextPulse();
-    }
-
-    /** After layout: everything that moves in this pulse has moved. */
-    private void pulse() {
-        data |= ground.drain();
-        boolean dataDue = urgent || (System.nanoTime() - dataShownNanos >= DATA_NANOS && (!moved || framesSinceLayout >= FRAMES_PER_LAYOUT));
-        if ((moved || urgent || (data && dataDue) || outdated > 0) && viewport().width() >= 1 && viewport().height() >= 1) {
-            draw(dataDue);
-        }
-        if (data || outdated > 0 || ground.pending() > 0) {
-            Platform.requestNextPulse();
-        }
-    }
-
-    private void draw(boolean dataDue) {
-        stayWithFollowed();
-        Viewport view = viewport();
-        int scale = getScene().getWindow() == null || getScene().getWindow().getRenderScaleX() < 1.5 ? 1 : 2;
-        LayerScope scope = new LayerScope(view, TileRange.of(view, scale), palette.get(), scale);
-        long budget = urgent ? Long.MAX_VALUE : moved ? MOVING_BUDGET_NANOS : STANDING_BUDGET_NANOS;
-        framesSinceLayout++;
-        if (dataDue) {
-            framesSinceLayout = 0;
-            dataShownNanos = System.nanoTime();
-            data = false; // before the layers are laid out: one may ask for another layout
-        }
-        moved = false;
-        urgent = false;
-        List<MapLayer> shown = layers.stream().filter(MapLayer::isVisible).toList();
-        shown.forEach(layer -> layer.prepareIfNeeded(scope, dataDue));
-        compositor.ask(scope);
-        Raster raster = picture.next((int) view.width() * scale, (int) view.height() * scale);
-        outdated = compositor.draw(raster, scope, shown, budget);
-        shown.forEach(layer -> layer.paintLive(raster, scope));
-        picture.show(scale);
-        anchored.show(view);
+        renderer.redraw(true);
     }
 
     private void stayWithFollowed() {

@@ -3,11 +3,9 @@ package wanglou.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,19 +30,15 @@ public final class MarkLayer extends MapLayer {
     /** With more marks on screen their labels would cover the map; those selected keep theirs. */
     private static final int MARKS_WITH_LABELS = 800;
 
-    private final Function<String, MarkStyle> styles;
+    private final MarkSheets sheets;
     private final MarkTable table = new MarkTable();
     private final MarkView marks = new MarkView();
     private final DisplayList display = new DisplayList();
-    private final Map<String, MarkSheet> sheets = new HashMap<>();
     private final Set<String> selected = new LinkedHashSet<>();
     private final SelectedMarks selection = new SelectedMarks();
     private Predicate<String> movable = key -> false;
     private List<Color> segments;
     private List<MarkCluster> clusters = List.of();
-    private MarkSheet[] sheetOf = new MarkSheet[0];
-    private int sheetsVersion = -1;
-    private int scale = 1;
     private @Nullable LayerScope scope;
     private @Nullable LabelSheet labels;
     private @Nullable RingSheet rings;
@@ -59,7 +53,7 @@ public final class MarkLayer extends MapLayer {
      */
     public MarkLayer(String id, Function<String, MarkStyle> styles, List<Color> segments) {
         super(id);
-        this.styles = styles;
+        this.sheets = new MarkSheets(styles);
         this.segments = List.copyOf(segments);
     }
 
@@ -168,6 +162,7 @@ public final class MarkLayer extends MapLayer {
         if (laidOut == null || laidOut.view().zoom() != view.zoom()) {
             return Optional.empty();
         }
+        int scale = sheets.scale();
         double wx = (view.left() + x) * scale;
         double wy = (view.top() + y) * scale;
         Optional<Pick> chosen = selected.stream().map(table::find).flatMap(m -> Optional.ofNullable(m).stream())
@@ -190,11 +185,11 @@ public final class MarkLayer extends MapLayer {
     }
 
     private Pick pick(Mark mark, double wx, double wy, double x, double y) {
-        return new Pick(id(), List.of(mark.key()), mark.point(), Math.hypot(wx - x, wy - y) / scale);
+        return new Pick(id(), List.of(mark.key()), mark.point(), Math.hypot(wx - x, wy - y) / sheets.scale());
     }
 
     private double lift(Mark mark) {
-        return sheet(mark.style()).style().lift() * scale;
+        return sheets.of(mark.style()).style().lift() * sheets.scale();
     }
 
     /** Of what stands alone; made when somebody points and dropped with the next layout. */
@@ -205,7 +200,7 @@ public final class MarkLayer extends MapLayer {
             int[] ys = new int[marks.count()];
             for (int i = 0; i < xs.length; i++) {
                 xs[i] = marks.x(i);
-                ys[i] = marks.y(i) - (int) Math.rint(sheetOf[marks.slot(i)].style().lift() * scale);
+                ys[i] = marks.y(i) - (int) Math.rint(sheets.style(marks.slot(i)).lift() * sheets.scale());
             }
             TileRange range = laidOut.range();
             known = new MarkGrid(xs, ys, range.left(), range.top(), range.width(), range.height());
@@ -218,13 +213,17 @@ public final class MarkLayer extends MapLayer {
     void prepare(LayerScope newScope) {
         scope = newScope;
         grid = null;
-        styleAll(newScope);
+        if (sheets.scaleTo(newScope.scale())) {
+            forgetSprites();
+            rings = null;
+        }
+        sheets.dress(table);
         Set<Integer> apart = new HashSet<>();
         selected.forEach(key -> apart.add(table.slot(key)));
         selection.carried().ifPresent(key -> apart.add(table.slot(key)));
-        marks.cull(table, newScope, s -> sheetOf[s].style().rank(), apart.isEmpty() ? s -> false : apart::contains);
+        marks.cull(table, newScope, s -> sheets.style(s).rank(), apart.isEmpty() ? s -> false : apart::contains);
         clusters = newScope.view().zoom() >= clusterBelowZoom || clusterAtLeast > table.size() ? List.of()
-                : new MarkClusters(segments.size(), s -> sheetOf[s].style().segment(), s -> sheetOf[s].style().rank())
+                : new MarkClusters(segments.size(), s -> sheets.style(s).segment(), s -> sheets.style(s).rank())
                         .group(marks, newScope, clusterAtLeast);
         display.clear();
         if (newScope.view().zoom() >= labelsFromZoom && marks.count() <= MARKS_WITH_LABELS) {
@@ -232,7 +231,7 @@ public final class MarkLayer extends MapLayer {
         }
         for (int i = 0; i < marks.count(); i++) {
             int s = marks.slot(i);
-            display.add(sheetOf[s].sprite(table.heading(s)), marks.x(i), marks.y(i));
+            display.add(sheets.of(s).sprite(table.heading(s)), marks.x(i), marks.y(i));
         }
         clusters.forEach(cluster -> addCluster(cluster, newScope));
         display.index(newScope.range());
@@ -241,31 +240,9 @@ public final class MarkLayer extends MapLayer {
         }
     }
 
-    private void styleAll(LayerScope newScope) {
-        if (newScope.scale() != scale) {
-            scale = newScope.scale();
-            forgetSprites();
-            rings = null;
-        }
-        if (sheetsVersion != table.version()) {
-            if (sheetOf.length < table.size()) {
-                sheetOf = new MarkSheet[Math.max(256, table.size() * 3 / 2)];
-            }
-            for (int s = 0; s < table.size(); s++) {
-                sheetOf[s] = sheet(table.mark(s).style());
-            }
-            sheetsVersion = table.version();
-        }
-    }
-
-    private MarkSheet sheet(String style) {
-        return sheets.computeIfAbsent(style, key -> new MarkSheet(styles.apply(key), scale));
-    }
-
     private void forgetSprites() {
-        sheets.clear();
+        sheets.forget();
         selection.forgetSprites();
-        sheetsVersion = -1;
         marks.forgetOrder();
     }
 
@@ -281,11 +258,12 @@ public final class MarkLayer extends MapLayer {
 
     /** From the most urgent: where two labels want the same place, the upper mark's wins. */
     private void addLabels(LayerScope in, LabelSheet sheet) {
+        int scale = in.scale();
         LabelRoom room = new LabelRoom(in.range(), scale);
         for (int i = marks.count() - 1; i >= 0; i--) {
             Mark mark = table.mark(marks.slot(i));
             if (!mark.label().isEmpty()) {
-                MarkStyle style = sheetOf[marks.slot(i)].style();
+                MarkStyle style = sheets.style(marks.slot(i));
                 LabelSheet.Drawn label = sheet.get(new Label(mark.label(), mark.note(), style.isStale() ? Weight.MUTED : Weight.PLAIN));
                 int y = marks.y(i) + SelectedMarks.labelDrop(style) * scale;
                 if (label != null && room.take(marks.x(i) - label.width() / 2 * scale, y, label.width())) {
@@ -296,6 +274,7 @@ public final class MarkLayer extends MapLayer {
     }
 
     private void addCluster(MarkCluster cluster, LayerScope in) {
+        int scale = in.scale();
         LabelSheet sheet = labels(in);
         RingSheet ringSheet = rings;
         if (ringSheet == null) {
@@ -307,8 +286,8 @@ public final class MarkLayer extends MapLayer {
         if (count != null) {
             display.add(count.sprite(), cluster.x(), cluster.y() - 9 * scale);
         }
-        if (sheetOf[cluster.worst()].style().rank() <= URGENT) {
-            display.add(sheetOf[cluster.worst()].sprite(Double.NaN), cluster.x() + 14 * scale, cluster.y() - 14 * scale);
+        if (sheets.style(cluster.worst()).rank() <= URGENT) {
+            display.add(sheets.of(cluster.worst()).sprite(Double.NaN), cluster.x() + 14 * scale, cluster.y() - 14 * scale);
         }
     }
 
@@ -325,6 +304,6 @@ public final class MarkLayer extends MapLayer {
 
     @Override
     void paintLive(Raster raster, LayerScope now) {
-        selection.paint(raster, now, selected.stream().flatMap(key -> find(key).stream()).toList(), this::find, this::sheet, labels(now));
+        selection.paint(raster, now, selected.stream().flatMap(key -> find(key).stream()).toList(), this::find, sheets::of, labels(now));
     }
 }

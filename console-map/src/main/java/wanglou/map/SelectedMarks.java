@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,12 @@ final class SelectedMarks {
         } else {
             ring(g, RING, accent);
             if (style.heading() && !Double.isNaN(mark.heading())) {
-                pointer(g, mark.heading(), accent);
+                g.setColor(accent);
+                MarkSheet.pointer(g, mark.heading(), 15, 22);
             }
         }
         g.setTransform(before);
-        MarkSheet shown = style.isPin() ? grown.computeIfAbsent(style, s -> new MarkSheet(s.grown(PIN_SELECTED), scale)) : sheet;
+        MarkSheet shown = style.isPin() ? grown.computeIfAbsent(style, s -> MarkSheet.of(List.of(s.grown(PIN_SELECTED)), scale).getFirst()) : sheet;
         if (!mark.label().isEmpty()) {
             Weight weight = style.isStale() ? Weight.MUTED : Weight.BOLD;
             raster.draw(labels.now(new Label(mark.label(), mark.note(), weight)).sprite(), x, y + labelDrop(style) * scale);
@@ -105,15 +105,5 @@ final class SelectedMarks {
         g.setColor(color);
         g.setStroke(new BasicStroke(2));
         g.draw(new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
-    }
-
-    private static void pointer(Graphics2D g, double heading, Color color) {
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(0, -22);
-        triangle.lineTo(4, -15);
-        triangle.lineTo(-4, -15);
-        triangle.closePath();
-        g.setColor(color);
-        g.fill(triangle.createTransformedShape(AffineTransform.getRotateInstance(Math.toRadians(heading))));
     }
 }

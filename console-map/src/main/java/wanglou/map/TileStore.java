@@ -35,6 +35,9 @@ final class TileStore {
     private static final long PATIENCE_S = 60;
     private static final int COARSER_BY_AT_MOST = 6;
 
+    /** 64 MB of pixels: more than a wall of 4K shows at once. */
+    private static final int PIXELS_KEPT = 16 << 20;
+
     private final Map<TileKey, Tile> tiles = lru();
     private final Map<TileKey, Tile> before = lru();
     private final Set<TileKey> running = new HashSet<>();
@@ -225,10 +228,10 @@ final class TileStore {
         return new LinkedHashMap<>(256, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
-            /** 256 KB a tile at 256 px; twice what a wall of 4K shows at once. */
             @Override
             protected boolean removeEldestEntry(Map.Entry<TileKey, Tile> eldest) {
-                return size() > 240;
+                int edge = eldest.getValue().image().size();
+                return size() > 40 && (long) size() * edge * edge > PIXELS_KEPT;
             }
         };
     }
