@@ -51,12 +51,13 @@ public final class Database implements AutoCloseable {
      * @throws StoreException nothing was written, except where {@link StoreUnavailable} says otherwise
      */
     public <T> T inTransaction(SqlWork<T> work) {
-        T result;
         try (Connection connection = engine.pool().getConnection()) {
             try {
                 engine.fence(connection);
-                result = work.on(connection);
+                T result = work.on(connection);
                 connection.commit();
+                engine.settle(connection);
+                return result;
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
@@ -64,8 +65,6 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw engine.explain(e);
         }
-        engine.settle();
-        return result;
     }
 
     /** Does work that only reads, on a connection of its own; what it writes is rolled back. */

@@ -23,8 +23,8 @@ sealed interface Engine extends AutoCloseable permits H2Engine, PostgresEngine {
     /** Called first in every writing transaction: throws when the store is no longer ours. */
     void fence(Connection connection) throws SQLException;
 
-    /** Called after every commit: returns when the commit is on the disk itself. */
-    void settle();
+    /** Called after every commit, on its connection: returns when the commit is on the disk itself. */
+    void settle(Connection connection) throws SQLException;
 
     long sizeBytes() throws SQLException;
 

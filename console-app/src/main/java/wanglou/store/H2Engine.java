@@ -24,8 +24,11 @@ import wanglou.core.Problem;
 /**
  * Home: any thread. An encrypted H2 file.
  *
- * <p>H2's own lock does not hold inside one process, so the folder is locked by {@link FolderLock}. With {@code WRITE_DELAY=0} H2 hands every commit
- * to the operating system, which a kill of the process survives; {@link #settle} adds the fsync that a power cut asks for.
+ * <p>H2's own lock does not hold inside one process, so the folder is locked by {@link FolderLock}.
+ *
+ * <p>With {@code WRITE_DELAY=0} H2 would write each commit by itself, but then its housekeeping never runs and the file grows by some 10 KB a commit
+ * until it is closed: gigabytes a day. So H2 may write when it likes, and {@link #settle} makes it write each commit before anybody hears of it, and
+ * makes the disk keep it. Kept versions are needed only to recover; with every commit forced to disk, five seconds of them are plenty.
  */
 final class H2Engine implements Engine {
 
@@ -59,7 +62,7 @@ final class H2Engine implements Engine {
             String key = StoreKey.of(folder, Files.exists(file));
             JdbcDataSource source = new JdbcDataSource();
             source.setURL("jdbc:h2:file:" + folder.resolve("store")
-                    + ";CIPHER=AES;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+                    + ";CIPHER=AES;WRITE_DELAY=500;RETENTION_TIME=5000;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
             source.setUser(USER);
             source.setPassword(key + " " + key);
             try {
@@ -108,8 +111,9 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public void settle() {
-        try {
+    public void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
             disk.force(false);
         } catch (IOException e) {
             throw Disk.explain(e, folder);

@@ -103,7 +103,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void settle() {
+    public void settle(Connection connection) {
         // synchronous_commit=on: the server has flushed its log before it answered.
     }
 

@@ -1,6 +1,6 @@
 -- Incidents as they stand; their history is in the journal. An incident without a place yet has neither lat nor lon.
 
-create table incident (
+create table if not exists incident (
     id varchar(128) primary key,
     kind varchar(128) not null,
     grade integer not null,
@@ -14,4 +14,4 @@ create table incident (
     seat varchar(128) not null,
     closed_at timestamp(6) with time zone
 );
-create index incident_by_closing on incident (closed_at);
+create index if not exists incident_by_closing on incident (closed_at);
