@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -96,6 +97,8 @@ final class HttpWire implements Wire {
 
     @Override
     public void close() {
+        CompletableFuture<?> all = CompletableFuture.allOf(lastOf.values().toArray(CompletableFuture[]::new));
+        all.completeOnTimeout(null, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).join();
         client.shutdown();
         try {
             if (!client.awaitTermination(TIMEOUT)) {

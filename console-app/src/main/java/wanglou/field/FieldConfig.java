@@ -13,7 +13,8 @@ import wanglou.map.geo.Datum;
 import wanglou.units.FixLimits;
 
 /** Home: any (immutable). Which field links there are, how they are reached, and what is believed of what they bring. See {@link #read} for the keys. */
-public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, CotPort cot, TakServer takServer, FixLimits limits) {
+public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, CotPort cot, TakServer takServer, FixLimits limits,
+        Duration keepTracks) {
 
     /**
      * A link that is spoken to at the hub's own web address.
@@ -38,6 +39,9 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
     /** 8087: the port ATAK offers for a plain TCP stream. */
     private static final int COT_PORT = 8087;
 
+    /** MLPS level 3: records are kept for at least six months. */
+    private static final int KEEP_DAYS = 180;
+
     /** What a workstation starts with: phones and Traccar at the web address, CoT on loopback, nothing that dials out. */
     public static FieldConfig defaults() {
         return read(key -> Optional.empty());
@@ -57,6 +61,7 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
      *                                         .trust = PEM           .key-store = P12    .password = FILE
      * field.fix.future-seconds = 5            .too-old-hours = 12    .accuracy-metres = 200
      *                                         .speed-mps = 90        .confirmations = 3  .preferred-seconds = 30   (see FixLimits)
+     * field.track.keep-days = 180
      * </pre>
      *
      * @param value the text of a key, empty where the configuration does not have it
@@ -65,7 +70,8 @@ public record FieldConfig(Http ownTracksHttp, Mqtt ownTracksMqtt, Http traccar, 
     public static FieldConfig read(Function<String, Optional<String>> value) {
         return new FieldConfig(http(new Keys("field.owntracks-http", value)), mqtt(new Keys("field.owntracks-mqtt", value)),
                 http(new Keys("field.traccar", value)), cot(new Keys("field.cot", value)), tak(new Keys("field.tak-server", value)),
-                limits(new Keys("field.fix", value)));
+                limits(new Keys("field.fix", value)),
+                Duration.ofDays(new Keys("field.track", value).whole("keep-days", KEEP_DAYS)));
     }
 
     private static Http http(Keys keys) {

@@ -41,6 +41,7 @@ public final class FieldLinks implements AutoCloseable {
 
     private final LinkMonitor monitor;
     private final LinkFeature feature;
+    private final FieldPump pump;
     private final Map<String, FieldHttp> http = new LinkedHashMap<>();
     private final List<FieldAdapter> adapters = new ArrayList<>();
 
@@ -54,7 +55,8 @@ public final class FieldLinks implements AutoCloseable {
         this.monitor = new LinkMonitor(clock);
         Wake wake = new Wake(hubThread);
         BoundedInbox inbox = new BoundedInbox(monitor, wake);
-        wake.pump = new FieldPump(inbox, units, monitor);
+        this.pump = new FieldPump(inbox, units, monitor, clock);
+        wake.pump = pump;
         Common common = new Common(inbox, random, clock);
         openOwnTracksHttp(config.ownTracksHttp(), webAddress, loopback, common);
         openOwnTracksMqtt(config.ownTracksMqtt(), common);
@@ -89,6 +91,11 @@ public final class FieldLinks implements AutoCloseable {
     /** Shows the links on their board and lets a person reconnect one. */
     public LinkFeature feature() {
         return feature;
+    }
+
+    /** Home: hub thread. From receiving a fix to its standing on the board, 99th percentile of the last minute, in milliseconds. */
+    public double delayMillisP99() {
+        return pump.delayMillisP99();
     }
 
     /** What the hub's web server mounts: path to handler, for POST and GET. */

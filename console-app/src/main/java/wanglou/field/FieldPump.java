@@ -1,5 +1,7 @@
 package wanglou.field;
 
+import java.time.InstantSource;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +20,24 @@ public final class FieldPump implements Runnable {
     private final BoundedInbox inbox;
     private final UnitService units;
     private final LinkMonitor monitor;
+    private final InstantSource clock;
+    private final FixDelay delay = new FixDelay();
 
-    public FieldPump(BoundedInbox inbox, UnitService units, LinkMonitor monitor) {
+    public FieldPump(BoundedInbox inbox, UnitService units, LinkMonitor monitor, InstantSource clock) {
         this.inbox = inbox;
         this.units = units;
         this.monitor = monitor;
+        this.clock = clock;
     }
 
     @Override
     public void run() {
         inbox.drain(BATCH, this::take);
+    }
+
+    /** From receiving a fix to its standing on the board, 99th percentile of the last minute, in milliseconds; NaN when there was none. */
+    double delayMillisP99() {
+        return delay.p99(clock.instant());
     }
 
     private void take(FieldMessage message) {
@@ -43,7 +53,10 @@ public final class FieldPump implements Runnable {
     private void take(PositionReport report) {
         LinkMeter meter = monitor.meter(report.link());
         switch (units.accept(report)) {
-            case FixVerdict.Accepted _ -> meter.accepted(report.device());
+            case FixVerdict.Accepted _ -> {
+                meter.accepted(report.device());
+                delay.add(report.received(), clock.instant());
+            }
             case FixVerdict.Refused refused -> meter.refused(report.device(), refused.reason().code());
         }
     }

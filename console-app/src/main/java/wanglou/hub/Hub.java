@@ -75,6 +75,7 @@ import wanglou.units.UnitService;
 public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration FORGET_EVERY = Duration.ofHours(6);
     /** A console repeats within seconds; what is older is of use to nobody. */
     private static final Duration OUTCOMES_KEPT = Duration.ofHours(24);
 
@@ -181,6 +182,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
         hubThread.every(Duration.ofMinutes(1), () -> storeThread.execute(this::forgetWhatIsOver));
         hubThread.every(TrackWriter.EVERY, () -> storeThread.execute(this::writeTracks));
+        hubThread.every(FORGET_EVERY, () -> storeThread.execute(this::forgetTracks));
         new RunFile(URI.create(scheme + "://" + config.bind() + ":" + http.port()), ProcessHandle.current().pid(), stopKey)
                 .write(config.data());
         LOG.info("hub {} {} listens on {}:{}, journal at {}", config.name(), version, config.bind(), http.port(), deciding.seq());
@@ -310,6 +312,16 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         }
     }
 
+    /** Home: store writer thread. */
+    private void forgetTracks() {
+        try {
+            int gone = database.inTransaction(connection -> TrackWriter.forget(connection, clock.instant().minus(config.field().keepTracks())));
+            LOG.info("{} minutes of tracks were older than {} and are gone", gone, config.field().keepTracks());
+        } catch (StoreException down) {
+            LOG.warn("old tracks not deleted: {}", down.problem());
+        }
+    }
+
     private HubHealth health() {
         long seq = deciding.seq();
         double perSecond = seq - seqASecondAgo;
@@ -318,7 +330,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         var ailment = problem == null ? database.ailment().orElse(null) : problem;
         var whole = verified;
         return new HubHealth(config.name(), version, startedAt, seq, perSecond, writer.commitMillisP99(), verifiedAt,
-                whole == null ? 0 : whole.count(), size(), ailment == null ? null : ailment.code(), diskFree(), 0);
+                whole == null ? 0 : whole.count(), size(), ailment == null ? null : ailment.code(), diskFree(), field.delayMillisP99());
     }
 
     private long size() {

@@ -106,7 +106,7 @@ public final class DecodeBench {
         }
         LinkMonitor monitor = new LinkMonitor(clock);
         BoundedInbox inbox = new BoundedInbox(monitor, () -> { });
-        FieldPump pump = new FieldPump(inbox, units, monitor);
+        FieldPump pump = new FieldPump(inbox, units, monitor, clock);
         OwnTracksHttp http = new OwnTracksHttp(new LinkIntake(Datum.WGS84, monitor.open("x", "x", ""), inbox), DeviceKeys::open, clock);
         double perSecond = measure("field.bytes_to_board", i -> {
             int unit = i % UNITS;
