@@ -56,13 +56,13 @@ final class Seat {
                     ZoneId.systemDefault(), clock, Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
-                    drill && (tour.isPresent() || arguments.value("account").isPresent()) ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
+                    drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 ConsoleApp app = new ConsoleApp(setup, stage);
                 app.start();
                 stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
-                tour.ifPresent(t -> t.play(app, clock, workers).whenComplete((ok, bug) -> {
+                tour.ifPresent(t -> t.play(app, data, clock, workers).whenComplete((ok, bug) -> {
                     exitCode.set(bug == null && ok ? 0 : 1);
                     closed.countDown();
                 }));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ import wanglou.console.tour.TourPlayer;
 import wanglou.console.tour.TourReport;
 import wanglou.console.tour.TourScript;
 import wanglou.console.tour.TourStage;
+import wanglou.hub.RunFile;
 
 /** The tour of {@code packaging/run --tour DIR}: every screen of the real product, in pictures. */
 final class Tour {
@@ -45,12 +47,12 @@ final class Tour {
     }
 
     /** Home: FX. Completes with whether every step went well. */
-    CompletableFuture<Boolean> play(ConsoleApp app, InstantSource clock, Executor writer) {
-        return new TourPlayer(script, new On(app), folder, clock, writer).play().thenApply(TourReport::ok);
+    CompletableFuture<Boolean> play(ConsoleApp app, Path data, InstantSource clock, Executor writer) {
+        return new TourPlayer(script, new On(app, data), folder, clock, writer).play().thenApply(TourReport::ok);
     }
 
     /** What a tour can do that has no button. */
-    private record On(ConsoleApp app) implements TourStage {
+    private record On(ConsoleApp app, Path data) implements TourStage {
 
         @Override
         public Stage window() {
@@ -69,8 +71,30 @@ final class Tour {
                     app.look().themeProperty().set(what.equals("day") ? Theme.DAY : Theme.NIGHT);
                     yield null;
                 }
+                case "page" -> {
+                    var desk = app.desk();
+                    if (desk == null) {
+                        yield "nobody is signed in";
+                    }
+                    yield desk.navigation().go(what) ? null : "there is no page “" + what + "”";
+                }
+                case "hub" -> hub(what);
                 default -> "the tour knows no “" + name + "”";
             };
+        }
+
+        /** Stops or goes on with the hub's process, as a hung machine would. */
+        private @Nullable String hub(String what) {
+            Optional<RunFile> hub = RunFile.find(data);
+            if (hub.isEmpty()) {
+                return "no hub runs on " + data;
+            }
+            try {
+                new ProcessBuilder("kill", what.equals("freeze") ? "-STOP" : "-CONT", String.valueOf(hub.get().pid())).start();
+                return null;
+            } catch (IOException e) {
+                return "the hub cannot be stopped: " + e.getMessage();
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ public final class StartBench {
     private static double start(Path data, Path pack, List<String> flags) throws IOException, InterruptedException {
         Path tour = Files.createTempDirectory("wanglou-start-tour");
         long begin = System.currentTimeMillis();
-        Process console = console(data, pack, flags, List.of("--tour", tour.toString(), "--script", "start"));
+        Process console = console(data, pack, flags, List.of("--tour", tour.toString(), "--script", "start", "--account", "drill"));
         if (!console.waitFor(180, TimeUnit.SECONDS)) {
             console.destroyForcibly();
             throw new IllegalStateException("no picture within 180 s, see " + data);
