@@ -301,7 +301,7 @@ final class CommandArea extends VBox {
             Label stopped = Labels.of(texts.get("bar.keys.stopped"), "caption", "text-3");
             legend.getChildren().add(stopped);
         }
-        legend.getChildren().addAll(Badge.key("⏎"), Labels.of(texts.get("bar.run"), "caption", "text-2"),
+        legend.getChildren().addAll(Badge.key(Icon.ENTER), Labels.of(texts.get("bar.run"), "caption", "text-2"),
                 Badge.key("Esc"), Labels.of(texts.get("bar.clear"), "caption", "text-2"));
         legend.getChildren().forEach(n -> {
             if (n instanceof Label label) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,7 +92,7 @@ public final class ConsoleApp implements AutoCloseable {
         stage.setOnHiding(e -> close());
         showSignIn("");
         stage.show();
-        setup.account().ifPresent(a -> signIn(a.name(), a.password()));
+        setup.account().ifPresent(this::signInAs);
     }
 
     public Stage stage() {
@@ -165,14 +167,29 @@ public final class ConsoleApp implements AutoCloseable {
                 return;
             }
             view.greeted(error == null ? greeting : null);
-            javafx.animation.PauseTransition again = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(error == null ? 10 : 2));
-            again.setOnFinished(e -> {
+            after(error == null ? 10 : 2, () -> {
                 if (signIn == view) {
                     greet(view);
                 }
             });
-            again.play();
         }));
+    }
+
+    /** Signs in by itself as soon as the hub answers: it may still be starting. */
+    private void signInAs(ConsoleSetup.Account account) {
+        setup.access().greet().whenComplete((greeting, error) -> pulse.later(() -> {
+            if (error == null) {
+                signIn(account.name(), account.password());
+            } else {
+                after(1, () -> signInAs(account));
+            }
+        }));
+    }
+
+    private static void after(double seconds, Runnable work) {
+        PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+        pause.setOnFinished(e -> work.run());
+        pause.play();
     }
 
     private void signIn(String name, String password) {
@@ -184,6 +201,11 @@ public final class ConsoleApp implements AutoCloseable {
         answer.whenComplete((result, error) -> pulse.later(() -> {
             if (error != null) {
                 LOG.info("sign-in did not reach the hub: {}", error.toString());
+                setup.account().ifPresent(account -> after(2, () -> {
+                    if (session == null) {
+                        signInAs(account);
+                    }
+                }));
                 refused(texts.problem(Orders.problemOf(error)));
                 return;
             }

@@ -33,7 +33,7 @@ public final class DockPanel extends VBox {
     private final Button lift;
     private double share;
 
-    /** @param header what stands in the head; the panel adds its own two buttons at the right */
+    /** @param header what stands in the head; the panel adds its own two buttons behind the title, seen while the pointer is there */
     public DockPanel(Desk desk, String id, ObservableValue<String> title, PanelHeader header, Node content) {
         this.desk = desk;
         this.title = title;
@@ -50,7 +50,7 @@ public final class DockPanel extends VBox {
         lift.getStyleClass().add("panel-button");
         collapse.setFocusTraversable(false);
         lift.setFocusTraversable(false);
-        header.right(collapse, lift);
+        header.beside(collapse, lift);
         body.getChildren().add(content);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -138,7 +138,7 @@ final class SignInView extends StackPane {
         Label centre = Labels.of(Bindings.createStringBinding(() -> {
             HubAccess.Greeting hub = greeting.get();
             String where = hub == null || hub.centre().isBlank() ? texts.get("console.signin.centre") : hub.centre();
-            return where + " · " + seat;
+            return where + " · " + Seats.name(texts, seat);
         }, greeting, texts.languageProperty()), "text-2");
         Badge drill = Badge.tag(Badge.Tone.WARN, texts.bind("console.signin.drill"));
         drill.visibleProperty().bind(Bindings.createBooleanBinding(() -> greeting.get() != null && greeting.get().drill(), greeting));
@@ -157,7 +157,7 @@ final class SignInView extends StackPane {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox nameBox = new HBox(new IconView(Icon.USER).tinted("text-2"), name);
         nameBox.getStyleClass().add("field-box");
-        Button enter = Buttons.keyed(Buttons.primary("sign-in-enter", texts.bind("console.signin.enter"), this::submit), "⏎");
+        Button enter = Buttons.keyed(Buttons.primary("sign-in-enter", texts.bind("console.signin.enter"), this::submit), Icon.ENTER);
         enter.setMaxWidth(Double.MAX_VALUE);
         enter.getStyleClass().add("tall");
         enter.disableProperty().bind(busy.or(name.textProperty().isEmpty()).or(password.textProperty().isEmpty()));
@@ -250,7 +250,8 @@ final class SignInView extends StackPane {
     }
 
     private static String seconds(Duration offset) {
-        return String.format(java.util.Locale.ROOT, "%+.1f", offset.toMillis() / 1000.0);
+        long tenths = Math.round(offset.toMillis() / 100.0);
+        return String.format(java.util.Locale.ROOT, tenths == 0 ? "±%.1f" : "%+.1f", tenths / 10.0);
     }
 
     private static boolean capsLock() {

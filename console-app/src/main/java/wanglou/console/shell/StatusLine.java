@@ -51,7 +51,8 @@ final class StatusLine extends FittingRow {
         setId("status-line");
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
-        Label seat = Labels.of(desk.actor().seat().value(), "text-1", "strong");
+        Label seat = Labels.of(javafx.beans.binding.Bindings.createStringBinding(() -> Seats.name(texts, desk.actor().seat().value()),
+                texts.languageProperty()), "text-1", "strong");
         seat.setId("status-seat");
         Label person = Labels.of(texts.bind("console.status.person", desk.displayName(), javafx.beans.binding.Bindings.createStringBinding(
                 () -> desk.actor().roles().stream().sorted().map(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT).replace('_', '-'))).collect(Collectors.joining(" · ")),

@@ -55,6 +55,11 @@ public final class Badge extends Label {
         return new Badge(text, null, "key-cap");
     }
 
+    /** A key that is known by its sign. */
+    public static Badge key(Icon icon) {
+        return new Badge("", new IconView(icon, 12), "key-cap");
+    }
+
     /** Gives the tag another meaning. */
     public void tone(Tone tone) {
         for (Tone each : Tone.values()) {

@@ -70,6 +70,14 @@ public final class Buttons {
 
     /** Puts a key cap after the words. */
     public static Button keyed(Button button, String key) {
+        return keyed(button, Badge.key(key));
+    }
+
+    public static Button keyed(Button button, Icon key) {
+        return keyed(button, Badge.key(key));
+    }
+
+    private static Button keyed(Button button, Badge key) {
         HBox graphic = new HBox(6);
         graphic.setAlignment(javafx.geometry.Pos.CENTER);
         if (button.getGraphic() != null) {
@@ -77,7 +85,7 @@ public final class Buttons {
         }
         javafx.scene.control.Label words = new javafx.scene.control.Label();
         words.textProperty().bind(button.textProperty());
-        graphic.getChildren().addAll(words, Badge.key(key));
+        graphic.getChildren().addAll(words, key);
         button.setGraphic(graphic);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         return button;

@@ -40,7 +40,7 @@ public final class ShellDemo {
     }
 
     static ConsoleSetup setup(ScriptedHub hub, Path folder, boolean signedIn) {
-        return new ConsoleSetup(hub, new SeatId("3 席"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(), pages(), List.of(), List.of(),
+        return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(), pages(), List.of(), List.of(),
                 List.of(), PlaceFinder.NONE, Optional.empty(), Optional.empty(),
                 signedIn ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", ScriptedHub.PASSWORD)) : Optional.empty());
     }
