@@ -1,7 +1,12 @@
 package wanglou.console.command;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import wanglou.console.map.City;
 import wanglou.console.map.CityMap;
@@ -22,23 +27,48 @@ public final class CommandPage implements Page {
     private final IncidentQueue queue;
     private final UnitList units;
     private final SelectedCard card;
+    private final EventHandler<KeyEvent> keys = this::key;
 
     public CommandPage(Desk desk, City city, KindCatalogue kinds) {
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         map = new MapDesk(desk, new CityMap(desk, city), words);
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
-        queue = new IncidentQueue(desk, words, () -> map.newIncident(java.util.Optional.empty()));
+        queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));
         units = new UnitList(desk);
-        card = new SelectedCard(desk, "panel-card", words, map, city.places());
+        card = new SelectedCard(desk, "panel-card", words, map, city);
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(VideoStrip.of(desk), VideoStrip.HEIGHT);
+        frame.sceneProperty().addListener((o, was, is) -> {
+            if (was != null) {
+                was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+                was.removeEventFilter(KeyEvent.KEY_TYPED, keys);
+            }
+            if (is != null) {
+                is.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                is.addEventFilter(KeyEvent.KEY_TYPED, keys);
+            }
+        });
     }
 
     /** The queue is what is read most; a person may drag the lines elsewhere. */
     private static void give(Desk desk, String panel, double share) {
         if (!desk.preferences().get().panels().containsKey(panel)) {
             desk.preferences().keepPanel(panel, new PanelPlace(share, false, false));
+        }
+    }
+
+    /** Insert opens the form, / the search of the queue, wherever one is on this page but in a field. */
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.INSERT) {
+            map.newIncident(Optional.empty());
+            event.consume();
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/")) {
+            queue.openSearch(true);
+            event.consume();
         }
     }
 

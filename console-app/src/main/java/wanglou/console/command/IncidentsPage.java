@@ -24,7 +24,7 @@ public final class IncidentsPage implements Page {
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         ElsewhereActs acts = new ElsewhereActs(desk);
         table = new IncidentTable(desk, words, () -> acts.newIncident(Optional.empty()));
-        card = new SelectedCard(desk, "panel-incidents-card", words, acts, city.places());
+        card = new SelectedCard(desk, "panel-incidents-card", words, acts, city);
         frame = new DockFrame(desk, "incidents", List.of(), table.node(), List.of(card.panel()));
     }
 

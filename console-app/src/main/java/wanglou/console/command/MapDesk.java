@@ -47,6 +47,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final Nearby nearby;
     private final SearchBox search;
     private final LayersCard layers;
+    private final OverlayList overlays;
     private final MapTools tools;
     private final FollowChip chip;
     private final Callout callout;
@@ -68,6 +69,8 @@ final class MapDesk implements MapActs, AutoCloseable {
         search = new SearchBox(desk, map, this);
         layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
                 .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
+        overlays = new OverlayList(desk, map);
+        layers.getChildren().add(overlays);
         tools = new MapTools(desk, map, new MapTools.Acts(layers::toggle, this::toggleReach, search::focusField));
         chip = new FollowChip(desk, view, this, pins);
         callout = new Callout(desk, view);
@@ -125,6 +128,9 @@ final class MapDesk implements MapActs, AutoCloseable {
 
     private String inView() {
         GeoBox box = map.view().viewport().box();
+        if (!desk.link().live()) {
+            return desk.texts().get("map.in-view.lost", units.within(box), desk.texts().formats().time(desk.link().pictureAt(desk.clock().now())));
+        }
         return desk.texts().get("map.in-view", units.within(box), units.staleWithin(box));
     }
 
@@ -237,6 +243,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     @Override
     public void close() {
         desk.map().leave(requests);
+        overlays.close();
         line.close();
         callout.close();
         chip.close();

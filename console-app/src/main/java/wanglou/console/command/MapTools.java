@@ -6,12 +6,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.map.CityMap;
-import wanglou.console.map.MeasureTool;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
-import wanglou.map.MapTool;
+import wanglou.map.MeasureTool;
 
 /** Home: FX. The buttons at the map's right edge: zoom, whole city, layers, reach, search, measure; cameras say why they are off. */
 final class MapTools extends VBox {
@@ -20,20 +19,22 @@ final class MapTools extends VBox {
     record Acts(Runnable layers, Runnable reach, Runnable search) {
     }
 
-    private final Desk desk;
     private final CityMap map;
+    private final MeasureTool distance;
+    private final MeasureTool ground;
     private final Button line;
     private final Button area;
 
     MapTools(Desk desk, CityMap map, Acts acts) {
         super(8);
-        this.desk = desk;
         this.map = map;
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
         Texts texts = desk.texts();
-        line = tool("map-measure", Icon.RULER, texts.bind("map.tool.measure"), () -> measure(false));
-        area = tool("map-area", Icon.GRID, texts.bind("map.tool.area"), () -> measure(true));
+        distance = new MeasureTool(map.view(), MeasureTool.Kind.DISTANCE, measured -> showTool());
+        ground = new MeasureTool(map.view(), MeasureTool.Kind.AREA, measured -> showTool());
+        line = tool("map-measure", Icon.RULER, texts.bind("map.tool.measure"), () -> measure(distance));
+        area = tool("map-area", Icon.GRID, texts.bind("map.tool.area"), () -> measure(ground));
         Button cameras = tool("map-cameras", Icon.CAMERA, texts.bind("map.tool.cameras"), () -> { });
         cameras.setDisable(true);
         javafx.scene.layout.StackPane why = new javafx.scene.layout.StackPane(cameras);
@@ -47,18 +48,20 @@ final class MapTools extends VBox {
                         tool("map-search-open", Icon.SEARCH, texts.bind("map.tool.search"), acts.search()), line, area, why));
     }
 
-    private void measure(boolean of) {
-        boolean same = map.view().tool().isPresent() && (of ? area : line).getStyleClass().contains("on");
-        map.view().tool(same ? null : new MeasureTool(desk.texts(), map.view(), of));
+    private void measure(MeasureTool tool) {
+        map.view().tool(holding(tool) ? null : tool);
         showTool();
         map.view().requestFocus();
     }
 
+    private boolean holding(MeasureTool tool) {
+        return map.view().tool().filter(tool::equals).isPresent();
+    }
+
     /** The map puts a tool away at Esc; the buttons follow. */
     void showTool() {
-        java.util.Optional<MapTool> tool = map.view().tool();
-        mark(line, tool.filter(t -> t instanceof MeasureTool m && !m.ofArea()).isPresent());
-        mark(area, tool.filter(t -> t instanceof MeasureTool m && m.ofArea()).isPresent());
+        mark(line, holding(distance));
+        mark(area, holding(ground));
     }
 
     static void mark(Button button, boolean on) {

@@ -13,6 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import wanglou.console.Listening;
 import wanglou.console.map.City;
@@ -39,6 +41,7 @@ final class Reach implements AutoCloseable {
 
     private static final int[] MINUTES = {1, 3, 5};
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
     private final Desk desk;
     private final City city;
     private final ShapeLayer layer = new ShapeLayer("reach");
@@ -105,6 +108,7 @@ final class Reach implements AutoCloseable {
                 return;
             }
             if (error != null) {
+                LOG.warn("the road graph failed", error);
                 desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("map.reach.failed"), desk.texts().problem(Orders.problemOf(error)));
             } else if (found.isEmpty()) {
                 desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("map.reach.off-road"), desk.texts().get("map.off-road.how"));

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
@@ -45,6 +47,7 @@ import wanglou.units.UnitStatus;
  */
 final class Routes implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Desk desk;
     private final City city;
     private final ShapeLayer layer = new ShapeLayer("route");
@@ -131,6 +134,7 @@ final class Routes implements AutoCloseable {
                         return;
                     }
                     if (error != null) {
+                LOG.warn("the road graph failed", error);
                         say(desk.texts().get("map.route.failed"), desk.texts().problem(Orders.problemOf(error)));
                     } else {
                         show(answer);

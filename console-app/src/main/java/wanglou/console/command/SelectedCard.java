@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
+import wanglou.console.map.City;
 import wanglou.console.map.MapActs;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockPanel;
@@ -24,24 +25,26 @@ public final class SelectedCard implements AutoCloseable {
     private final Desk desk;
     private final IncidentWords words;
     private final MapActs map;
-    private final wanglou.console.map.Places places;
+    private final City city;
     private final ScrollPane scroll = new ScrollPane();
     private final DockPanel panel;
     private final Listening listening = new Listening();
     private AutoCloseable shown = NOTHING;
+    private boolean setUp;
 
     /** @param id of the panel, one per page */
-    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, wanglou.console.map.Places places) {
+    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, City city) {
         this.desk = desk;
         this.words = words;
         this.map = map;
-        this.places = places;
+        this.city = city;
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var title = javafx.beans.binding.Bindings.createStringBinding(this::title, desk.selection(), desk.texts().languageProperty());
         panel = new DockPanel(desk, id, title, new PanelHeader(title), new StackPane(scroll));
         listening.to(this::show, desk.selection());
+        listening.to(this::checkSetUp, desk.clock().secondProperty());
         show();
     }
 
@@ -61,8 +64,7 @@ public final class SelectedCard implements AutoCloseable {
     private void show() {
         end();
         switch (desk.selection().get()) {
-            case Selection.None none -> show(new EmptyState(Icon.INFO, desk.texts().bind("pages.card.empty"),
-                    desk.texts().bind("pages.card.empty.how")), NOTHING);
+            case Selection.None none -> showNothing();
             case Selection.OfUnit of -> {
                 UnitCard card = new UnitCard(desk, of.unit(), map, unit -> desk.navigation().go("replay"));
                 show(card, card);
@@ -72,9 +74,26 @@ public final class SelectedCard implements AutoCloseable {
                 show(card, card);
             }
             case Selection.OfPoint of -> {
-                PointCard card = new PointCard(desk, of.point(), places, map);
+                PointCard card = new PointCard(desk, of.point(), city.places(), map);
                 show(card, card);
             }
+        }
+    }
+
+    private void showNothing() {
+        setUp = SetupCard.needed(desk, city);
+        if (setUp) {
+            SetupCard card = new SetupCard(desk, city);
+            show(card, card);
+        } else {
+            show(new EmptyState(Icon.INFO, desk.texts().bind("pages.card.empty"), desk.texts().bind("pages.card.empty.how")), NOTHING);
+        }
+    }
+
+    /** The checklist goes by itself once nothing is missing, and comes when something is. */
+    private void checkSetUp() {
+        if (desk.selection().get() instanceof Selection.None && setUp != SetupCard.needed(desk, city)) {
+            show();
         }
     }
 

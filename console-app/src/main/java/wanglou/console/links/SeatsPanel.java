@@ -3,6 +3,7 @@ package wanglou.console.links;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -91,7 +92,7 @@ final class SeatsPanel implements AutoCloseable {
             Texts texts = desk.texts();
             Instant now = desk.clock().now();
             seat.setText(id.value());
-            person.setText(there.displayName() + " " + there.roles().stream().sorted().map(r -> texts.get("role." + r.name()))
+            person.setText(there.displayName() + " " + there.roles().stream().sorted().map(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .collect(Collectors.joining(" · ")));
             since.setText(texts.get("links.seats.from", texts.formats().when(there.since(), now)));
             own.setVisible(id.equals(desk.actor().seat()));

@@ -53,7 +53,7 @@ public final class IncidentQueue implements AutoCloseable {
         list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words),
                 id -> desk.selection().set(new Selection.OfIncident(id)));
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.queue.empty"), texts.bind("incidents.queue.empty.how"));
-        Button add = Buttons.keyed(Buttons.with(Buttons.plain("incident-new-empty", texts.bind("incidents.new"), newIncident), Icon.PLUS), "N");
+        Button add = Buttons.keyed(Buttons.with(Buttons.plain("incident-new-empty", texts.bind("incidents.new"), newIncident), Icon.PLUS), "Ins");
         empty.buttons(add);
         noMatch = new EmptyState(Icon.SEARCH, texts.bind("incidents.queue.nomatch"), texts.bind("incidents.queue.nomatch.how"));
         Button plus = Buttons.icon("incident-new", Icon.PLUS, texts.bind("incidents.new"), newIncident);

@@ -1,5 +1,6 @@
 package wanglou.units.ui;
 
+import java.util.Collections;
 import java.util.List;
 import javafx.scene.paint.Color;
 
@@ -50,6 +51,11 @@ public record UnitLooks(Tokens tokens) {
     public List<Color> segments() {
         return List.of(tokens.color("unit-available"), tokens.color("unit-en-route"), tokens.color("unit-on-scene"),
                 tokens.color("unit-emergency"), tokens.color("unit-offline"));
+    }
+
+    /** While the hub is lost the ring has no colours: nobody knows what they would be. */
+    public List<Color> deadSegments() {
+        return Collections.nCopies(REST + 1, tokens.color("unit-offline"));
     }
 
     private static final int REST = 4;

@@ -36,7 +36,11 @@ public final class UnitMarks implements AutoCloseable {
         listening.to(desk.mirrors().units(), this::show);
         listening.to(desk.mirrors().fixes(), this::show);
         listening.to(this::aged, desk.clock().secondProperty());
-        listening.to(this::showAll, desk.link().liveProperty(), desk.texts().languageProperty());
+        listening.to(this::showAll, desk.texts().languageProperty());
+        listening.to(() -> {
+            rethemed();
+            showAll();
+        }, desk.link().liveProperty());
         listening.to(this::rethemed, desk.look().themeProperty());
         listening.to(this::choose, desk.selection());
         showAll();
@@ -110,7 +114,7 @@ public final class UnitMarks implements AutoCloseable {
 
     private void rethemed() {
         looks = new UnitLooks(desk.look().tokens());
-        layer.restyle(looks.segments());
+        layer.restyle(desk.link().live() ? looks.segments() : looks.deadSegments());
     }
 
     private void choose() {
