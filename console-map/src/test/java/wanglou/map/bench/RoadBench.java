@@ -1,6 +1,7 @@
 package wanglou.map.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,18 +62,18 @@ public final class RoadBench {
             units.add(roads.randomPoint(random));
         }
         List<GeoPoint> at = units.stream().map(Snapped::onRoad).toList();
-        say("road.route", median(400, i -> roads.route(at.get(i), at.get(i + 400))), "ms");
-        say("road.reach", median(100, i -> roads.reach(at.get(i), 1, 3, 5)), "ms");
-        say("road.snap", median(1_000, i -> roads.snap(at.get(i))), "ms");
-        say("road.nearest.1k", median(200, i -> roads.nearest(units, at.get(i), 10)), "ms");
+        measure("road.route", 400, i -> roads.route(at.get(i), at.get(i + 400)));
+        measure("road.reach", 100, i -> roads.reach(at.get(i), 1, 3, 5));
+        measure("road.snap", 1_000, i -> roads.snap(at.get(i)));
+        measure("road.nearest.1k", 200, i -> roads.nearest(units, at.get(i), 10));
     }
 
     private static void places(PlaceIndex places, GeoBox bounds) {
-        say("place.search", median(1_300, i -> places.search(TYPED.get(i % TYPED.size()), 10, Optional.of(bounds.center()))), "ms");
+        measure("place.search", 1_300, i -> places.search(TYPED.get(i % TYPED.size()), 10, Optional.of(bounds.center())));
         Random random = new Random(2);
-        say("place.address", median(1_000, i -> places.addressAt(new GeoPoint(
+        measure("place.address", 1_000, i -> places.addressAt(new GeoPoint(
                 bounds.south() + random.nextDouble() * (bounds.north() - bounds.south()),
-                bounds.west() + random.nextDouble() * (bounds.east() - bounds.west())))), "ms");
+                bounds.west() + random.nextDouble() * (bounds.east() - bounds.west()))));
     }
 
     private interface Work {
@@ -89,10 +90,12 @@ public final class RoadBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Milliseconds; the first round only warms up. */
-    private static double median(int count, Question question) {
+    /** Median on the clock, and mean CPU of the asking thread, which a busy machine leaves alone. The first two rounds only warm up. */
+    private static void measure(String name, int count, Question question) {
         double[] ms = new double[count];
-        for (int round = 0; round < 2; round++) {
+        long cpu = 0;
+        for (int round = 0; round < 3; round++) {
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int i = 0; i < count; i++) {
                 long start = System.nanoTime();
                 if (question.ask(i) == null) {
@@ -100,9 +103,11 @@ public final class RoadBench {
                 }
                 ms[i] = (System.nanoTime() - start) / 1e6;
             }
+            cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         }
         Arrays.sort(ms);
-        return ms[count / 2];
+        say(name, ms[count / 2], "ms");
+        say(name + ".cpu", cpu / 1e6 / count, "ms");
     }
 
     @SuppressWarnings("SystemOut") // a bench talks to a terminal
