@@ -3,6 +3,7 @@ package wanglou.console.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import wanglou.console.bar.Token;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
+import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
@@ -35,9 +37,11 @@ import wanglou.units.UnitStatus;
  */
 final class CommandArea extends VBox {
 
+    /** Below this width the line needs the room that the names of the status keys take. */
+    private static final double NARROW = 1360;
     private final Desk desk;
     private final Bar bar;
-    private final HBox matches = Labels.row(4);
+    private final FittingRow matches = new FittingRow(4);
     private final HBox dryRun = Labels.row(8);
     private final TextField field = new TextField();
     private final HBox legend = Labels.row(6);
@@ -47,6 +51,7 @@ final class CommandArea extends VBox {
     private int picked;
     private Plan plan = new Plan.Nothing();
     private boolean painted = true;
+    private boolean narrow;
 
     CommandArea(Desk desk, Bar bar, BarWorld world) {
         this.desk = desk;
@@ -54,7 +59,7 @@ final class CommandArea extends VBox {
         setId("command-area");
         getStyleClass().add("command-area");
         HBox.setHgrow(matches, Priority.ALWAYS);
-        matches.setMinWidth(0);
+        matches.setAlignment(Pos.CENTER_LEFT);
         dryRun.setId("command-dry-run");
         dryRun.setMinWidth(USE_PREF_SIZE);
         HBox upper = Labels.row(16, matches, dryRun);
@@ -88,6 +93,13 @@ final class CommandArea extends VBox {
         });
         desk.mirrors().units().onChange(keys -> readLater());
         desk.pulse().everyFrame(() -> painted = true);
+        widthProperty().addListener((o, was, is) -> {
+            boolean now = is.doubleValue() < NARROW;
+            if (now != narrow) {
+                narrow = now;
+                showLegend();
+            }
+        });
         read();
         showLegend();
     }
@@ -207,7 +219,14 @@ final class CommandArea extends VBox {
         showPlan();
     }
 
+    /** What does not fit beside the dry run is left out, the least likely first. */
     private void showMatches() {
+        fillMatches();
+        matches.leavable(List.copyOf(matches.getChildren()).reversed().toArray(Node[]::new));
+        matches.refit();
+    }
+
+    private void fillMatches() {
         Texts texts = desk.texts();
         matches.getChildren().clear();
         if (field.getText().isBlank()) {
@@ -293,7 +312,9 @@ final class CommandArea extends VBox {
         Texts texts = desk.texts();
         legend.getChildren().clear();
         legend.setAlignment(Pos.CENTER_RIGHT);
-        if (desk.link().live()) {
+        if (desk.link().live() && narrow) {
+            legend.getChildren().addAll(Badge.key("F1–F8"), Labels.of(texts.get("bar.keys.statuses"), "caption", "text-2"));
+        } else if (desk.link().live()) {
             for (Marks.StatusLook look : Marks.statuses()) {
                 legend.getChildren().addAll(Badge.key("F" + look.key()), Labels.of(texts.get(look.textKey()), "caption", "text-2"));
             }

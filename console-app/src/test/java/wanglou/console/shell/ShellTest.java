@@ -5,23 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import wanglou.console.Fx;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.console.tour.TourPlayer;
@@ -48,16 +45,8 @@ class ShellTest {
     private @Nullable ConsoleApp app;
 
     @BeforeAll
-    static void startToolkit() throws Exception {
-        Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: packaging/test makes one");
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        try {
-            Platform.startup(() -> started.complete(null));
-        } catch (IllegalStateException alreadyRunning) {
-            started.complete(null);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
+    static void startToolkit() {
+        Fx.start();
     }
 
     @AfterAll
@@ -74,7 +63,7 @@ class ShellTest {
     void closeWindow() {
         ConsoleApp open = app;
         if (open != null) {
-            onFx(() -> {
+            Fx.on(() -> {
                 open.stage().close();
                 return true;
             });
@@ -202,7 +191,7 @@ class ShellTest {
         play("""
                 wait #status-hub contains "12 ms"
                 """);
-        onFx(() -> {
+        Fx.on(() -> {
             hub.lost(Instant.now().minusSeconds(14), 3, Duration.ofSeconds(5), Duration.ofSeconds(8));
             return true;
         });
@@ -232,7 +221,7 @@ class ShellTest {
     void aSessionTheHubEndsLeadsBackToTheCardWithTheReason() {
         open(Language.EN, Theme.NIGHT, true);
         play("wait #status-line visible");
-        onFx(() -> {
+        Fx.on(() -> {
             hub.end(Problem.of("link.session-unknown"));
             return true;
         });
@@ -272,6 +261,12 @@ class ShellTest {
                 size 1400 900
                 pause 500ms
                 shot narrow-day-en
+                size 1100 700
+                key Ctrl+Space
+                type "status 1"
+                pause 300ms
+                expect #status-clock visible
+                shot narrowest-day-en
                 """);
         assertEquals(Language.EN, Preferences.open(folder, "person-lin.zhiyuan", Choices.DEFAULT).get().language());
         assertEquals(Theme.DAY, Preferences.open(folder, "person-lin.zhiyuan", Choices.DEFAULT).get().theme());
@@ -280,7 +275,7 @@ class ShellTest {
 
     private void open(Language language, Theme theme, boolean signedIn) {
         Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> new Choices(language, theme, true, false, null, null, null));
-        app = onFx(() -> {
+        app = Fx.on(() -> {
             ConsoleApp opened = new ConsoleApp(ShellDemo.setup(hub, folder, signedIn), new Stage());
             opened.start();
             return opened;
@@ -301,24 +296,8 @@ class ShellTest {
             }
         }, PICTURES, InstantSource.system(), WRITER);
         try {
-            TourReport report = onFx(player::play).get(60, TimeUnit.SECONDS);
+            TourReport report = Fx.on(player::play).get(120, TimeUnit.SECONDS);
             assertEquals(List.of(), report.steps().stream().filter(s -> !s.ok()).map(s -> s.text() + ": " + s.problem()).toList());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static <T> T onFx(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try {
-            return result.get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
