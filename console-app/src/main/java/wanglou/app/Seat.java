@@ -22,6 +22,7 @@ import javafx.stage.WindowEvent;
 import wanglou.console.RemoteHub;
 import wanglou.console.bar.Token;
 import wanglou.console.map.City;
+import wanglou.console.map.Grounds;
 import wanglou.console.pages.Centre;
 import wanglou.console.pages.Pages;
 import wanglou.console.shell.ConsoleApp;
@@ -31,6 +32,7 @@ import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
 import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
+import wanglou.map.tiles.Ground;
 import wanglou.security.DrillAccounts;
 
 /** Home: main thread. Opens a console and waits until its last window is closed. */
@@ -51,7 +53,8 @@ final class Seat {
         CountDownLatch closed = new CountDownLatch(1);
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
-                City city = city(arguments, workers)) {
+                City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
+                        new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)))) {
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words),

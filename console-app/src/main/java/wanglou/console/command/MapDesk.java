@@ -48,6 +48,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final SearchBox search;
     private final LayersCard layers;
     private final OverlayList overlays;
+    private final GroundList grounds;
     private final MapTools tools;
     private final FollowChip chip;
     private final Callout callout;
@@ -71,6 +72,8 @@ final class MapDesk implements MapActs, AutoCloseable {
                 .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
         overlays = new OverlayList(desk, map);
         layers.getChildren().add(overlays);
+        grounds = new GroundList(desk, map);
+        layers.getChildren().add(grounds);
         tools = new MapTools(desk, map, new MapTools.Acts(layers::toggle, this::toggleReach, search::focusField));
         chip = new FollowChip(desk, view, this, pins);
         callout = new Callout(desk, view);
@@ -244,6 +247,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     public void close() {
         desk.map().leave(requests);
         overlays.close();
+        grounds.close();
         line.close();
         callout.close();
         chip.close();

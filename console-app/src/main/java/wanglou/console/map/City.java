@@ -23,9 +23,10 @@ import wanglou.map.tiles.VectorTiles;
  *
  * @param pack empty where no city was imported yet
  * @param roads empty where the pack holds none
+ * @param grounds maps of others that can be shown instead of the city's own
  * @param workers runs searches, routes and the painting of tiles
  */
-public record City(Optional<CityPack> pack, Optional<RoadGraph> roads, Places places, Executor workers) implements AutoCloseable {
+public record City(Optional<CityPack> pack, Optional<RoadGraph> roads, Places places, Grounds grounds, Executor workers) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(City.class);
 
@@ -38,22 +39,29 @@ public record City(Optional<CityPack> pack, Optional<RoadGraph> roads, Places pl
         } catch (IOException e) {
             LOG.warn("no routes and no reach on this console: {}", e.getMessage());
         }
-        return new City(Optional.of(pack), roads, Places.of(pack, workers), workers);
+        return new City(Optional.of(pack), roads, Places.of(pack, workers), Grounds.NONE, workers);
     }
 
     public static City none(Executor workers) {
-        return new City(Optional.empty(), Optional.empty(), Places.NONE, workers);
+        return new City(Optional.empty(), Optional.empty(), Places.NONE, Grounds.NONE, workers);
     }
 
-    /** The ground in one theme and language. */
-    TileSource tiles(Theme theme, Language language) {
+    public City withGrounds(Grounds others) {
+        return new City(pack, roads, places, others, workers);
+    }
+
+    static MapStyle style(Theme theme, Language language) {
         MapStyle.Language names = language == Language.ZH ? MapStyle.Language.ZH : MapStyle.Language.EN;
-        MapStyle style = theme == Theme.NIGHT ? MapStyle.night(names) : MapStyle.day(names);
+        return theme == Theme.NIGHT ? MapStyle.night(names) : MapStyle.day(names);
+    }
+
+    /** The city's own ground in one theme and language. */
+    TileSource tiles(Theme theme, Language language) {
         if (pack.isEmpty()) {
             return new BlankTiles(theme);
         }
         try {
-            return new VectorTiles(pack.get().tiles(), style, workers);
+            return new VectorTiles(pack.get().tiles(), style(theme, language), workers);
         } catch (IOException e) {
             LOG.warn("the tiles of {} cannot be read: {}", pack.get().folder(), e.getMessage());
             return new BlankTiles(theme);

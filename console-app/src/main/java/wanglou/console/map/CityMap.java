@@ -1,26 +1,34 @@
 package wanglou.console.map;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.theme.Theme;
+import wanglou.console.ui.Toasts;
 import wanglou.map.MapPalette;
 import wanglou.map.MapView;
 import wanglou.map.Viewport;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.pack.PackInfo;
+import wanglou.map.tiles.Ground;
 import wanglou.map.tiles.TileSource;
 
 /** Home: FX. The city's map in the theme and language of the moment; tells the hub which part is looked at. */
 public final class CityMap implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CityMap.class);
     private static final int START_ZOOM = 15;
     /** Painting that is under way may still read a source that was just left. */
     private static final Duration LEAVE = Duration.seconds(5);
@@ -32,7 +40,8 @@ public final class CityMap implements AutoCloseable {
     private final MapView view;
     private final Listening listening = new Listening();
     private final PauseTransition settled = new PauseTransition(Duration.millis(250));
-    private @Nullable TileSource source;
+    private final ObjectProperty<Optional<Ground>> ground = new SimpleObjectProperty<>(this, "ground", Optional.empty());
+    private List<TileSource> sources = List.of();
 
     public CityMap(Desk desk, City city) {
         this.desk = desk;
@@ -44,7 +53,7 @@ public final class CityMap implements AutoCloseable {
         view.setMinSize(0, 0);
         view.setPrefSize(640, 480);
         view.accessibleTextProperty().bind(desk.texts().bind("map.name"));
-        listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty());
+        listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty(), ground);
         listening.to(() -> view.glideProperty().set(desk.look().motion(200)), desk.look().reduceMotionProperty());
         settled.setOnFinished(e -> desk.hub().lookAt(view.viewport().box(), HERTZ));
         ChangeListener<Viewport> moved = (o, was, is) -> settled.playFromStart();
@@ -70,15 +79,40 @@ public final class CityMap implements AutoCloseable {
     private void dress() {
         Theme theme = desk.look().theme();
         view.paletteProperty().set(theme == Theme.NIGHT ? MapPalette.NIGHT : MapPalette.DAY);
-        TileSource before = source;
-        TileSource now = city.tiles(theme, desk.texts().language());
-        source = now;
-        view.source(now);
-        if (before != null) {
+        List<TileSource> before = sources;
+        sources = open(theme);
+        view.source(sources.getLast());
+        if (!before.isEmpty()) {
             PauseTransition later = new PauseTransition(LEAVE);
-            later.setOnFinished(e -> before.close());
+            later.setOnFinished(e -> before.reversed().forEach(TileSource::close));
             later.play();
         }
+    }
+
+    /** The city's own tiles and, if one was chosen, a ground over them that falls back to them. */
+    private List<TileSource> open(Theme theme) {
+        TileSource local = city.tiles(theme, desk.texts().language());
+        Optional<Ground> chosen = ground.get();
+        if (chosen.isEmpty()) {
+            return List.of(local);
+        }
+        try {
+            return List.of(local, city.grounds().open(chosen.get(), City.style(theme, desk.texts().language()), local));
+        } catch (IOException e) {
+            LOG.warn("ground {}: {}", chosen.get().name(), e.getMessage());
+            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("map.ground.refused", chosen.get().name()), String.valueOf(e.getMessage()));
+            return List.of(local);
+        }
+    }
+
+    /** Which ground is shown; empty: the city's own. */
+    public ObjectProperty<Optional<Ground>> groundProperty() {
+        return ground;
+    }
+
+    /** What is wrong with the chosen ground; then the city's own shows through. */
+    public Optional<String> trouble() {
+        return sources.isEmpty() ? Optional.empty() : sources.getLast().trouble();
     }
 
     @Override
@@ -86,8 +120,6 @@ public final class CityMap implements AutoCloseable {
         settled.stop();
         listening.close();
         view.close();
-        if (source != null) {
-            source.close();
-        }
+        sources.reversed().forEach(TileSource::close);
     }
 }

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import wanglou.map.geo.Datum;
@@ -104,6 +105,11 @@ public final class DatumTiles implements TileSource {
         BufferedImage picture = new BufferedImage(tile.size(), tile.size(), BufferedImage.TYPE_INT_ARGB_PRE);
         System.arraycopy(tile.argbPre(), 0, ((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), 0, tile.argbPre().length);
         return picture;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return source.trouble();
     }
 
     @Override

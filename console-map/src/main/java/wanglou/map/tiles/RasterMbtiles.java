@@ -27,6 +27,7 @@ public final class RasterMbtiles implements TileSource {
     private final TileSource beyond;
     private final Executor workers;
     private final int maxData;
+    private volatile boolean closed;
 
     /**
      * @param datum what the pictures were measured against; Chinese commercial maps are GCJ-02
@@ -72,7 +73,7 @@ public final class RasterMbtiles implements TileSource {
 
     @Override
     public String attribution() {
-        return file.text("attribution", "").replaceAll("<[^>]*>", "");
+        return StackedTiles.together(file.text("attribution", "").replaceAll("<[^>]*>", ""), beyond.attribution());
     }
 
     @Override
@@ -101,6 +102,9 @@ public final class RasterMbtiles implements TileSource {
             int across = 1 << up;
             return tone.of(RasterDecoder.part(RasterDecoder.read(bytes), key.x() % across, key.y() % across, across, pixels));
         } catch (IOException e) {
+            if (closed) {
+                return null;
+            }
             LOG.warn("tile {} of {} cannot be read: {}", stored, name(), e.getMessage());
             return null;
         }
@@ -108,6 +112,7 @@ public final class RasterMbtiles implements TileSource {
 
     @Override
     public void close() {
+        closed = true;
         file.close();
     }
 }

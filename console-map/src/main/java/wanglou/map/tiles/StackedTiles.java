@@ -1,6 +1,8 @@
 package wanglou.map.tiles;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,8 @@ import wanglou.map.geo.GeoBox;
  * ground and tells zooms and bounds.
  */
 public final class StackedTiles implements TileSource {
+
+    private static final String BETWEEN = " · ";
 
     private final List<TileSource> layers;
 
@@ -45,7 +49,13 @@ public final class StackedTiles implements TileSource {
 
     @Override
     public String attribution() {
-        return layers.stream().map(TileSource::attribution).filter(a -> !a.isBlank()).distinct().collect(Collectors.joining(" · "));
+        return together(layers.stream().map(TileSource::attribution).toArray(String[]::new));
+    }
+
+    /** Attributions side by side, each owner once. */
+    static String together(String... attributions) {
+        return Arrays.stream(attributions).flatMap(a -> Arrays.stream(a.split(BETWEEN))).filter(a -> !a.isBlank()).distinct()
+                .collect(Collectors.joining(BETWEEN));
     }
 
     @Override
@@ -74,6 +84,11 @@ public final class StackedTiles implements TileSource {
             out[i] = a + rest; // no carry: each sum stays within 255 because the colours are premultiplied
         }
         return new TileImage(below.size(), out);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return layers.stream().flatMap(layer -> layer.trouble().stream()).findFirst();
     }
 
     @Override

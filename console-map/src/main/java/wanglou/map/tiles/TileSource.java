@@ -1,5 +1,6 @@
 package wanglou.map.tiles;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import wanglou.map.geo.Datum;
@@ -30,6 +31,11 @@ public interface TileSource extends AutoCloseable {
      * and where a server fails the picture of the fallback, so that one bad tile cannot stop the rest.
      */
     CompletableFuture<TileImage> tile(TileKey key, int pixels);
+
+    /** What is wrong with it at the moment, in a few technical words; empty when nothing is. A local file has no troubles of this kind. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

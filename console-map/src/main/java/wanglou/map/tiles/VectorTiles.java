@@ -47,6 +47,7 @@ public final class VectorTiles implements TileSource {
     private final boolean landKnown;
     private final int dataMin;
     private final int dataMax;
+    private volatile boolean closed;
     private final Lru<BlockKey, CompletableFuture<BufferedImage>> blocks = new Lru<>(BLOCK_BYTES);
     private final Lru<TileKey, VectorTile> data = new Lru<>(DATA_TILES);
 
@@ -134,7 +135,9 @@ public final class VectorTiles implements TileSource {
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.setColor(style.colour(Ink.OUTSIDE));
             g.fillRect(0, 0, size, size);
-            paint(g, frame(key, size));
+            if (!closed) { // what was still waiting when the map changed its theme is of no use to anyone
+                paint(g, frame(key, size));
+            }
         } catch (RuntimeException e) {
             LOG.warn("block {} cannot be painted", key, e);
             g.setClip(null);
@@ -210,6 +213,9 @@ public final class VectorTiles implements TileSource {
             }
             return VectorTile.decode(bytes);
         } catch (IOException | ProtoReader.Malformed e) {
+            if (closed) {
+                return VectorTile.EMPTY;
+            }
             LOG.warn("vector tile {} cannot be read: {}", key, Arrays.asList(e.getClass().getSimpleName(), e.getMessage()));
             return VectorTile.EMPTY;
         }
@@ -217,6 +223,7 @@ public final class VectorTiles implements TileSource {
 
     @Override
     public void close() {
+        closed = true;
         blocks.clear();
         data.clear();
         file.close();

@@ -107,12 +107,20 @@ public final class WebTiles implements TileSource {
 
     @Override
     public String attribution() {
-        return source.attribution();
+        return StackedTiles.together(source.attribution(), fallback.attribution()); // either may be on the screen
     }
 
     @Override
     public Datum datum() {
         return source.datum();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return switch (health.get()) {
+            case Health.Fine f -> Optional.empty();
+            case Health.Failing(int failures, String problem, Instant nextTry) -> Optional.of(problem);
+        };
     }
 
     public Health health() {

@@ -100,6 +100,11 @@ class WebTilesTest {
     }
 
     @Test
+    void namesItsOwnerAndThatOfTheFallback() {
+        assertEquals("© someone · nobody", tiles().attribution());
+    }
+
+    @Test
     void aMissingTileIsNoFailure() {
         answer = exchange -> exchange.sendResponseHeaders(404, -1);
         WebTiles tiles = tiles();
@@ -190,7 +195,7 @@ class WebTilesTest {
 
     private WebTiles tiles(GeoBox bounds) {
         String host = "http://127.0.0.1:" + server.getAddress().getPort();
-        WebSource source = new WebSource("test", TileAddress.parse(host + "/{z}/{x}/{y}.png"), 0, 19, bounds, "© nobody", Datum.WGS84,
+        WebSource source = new WebSource("test", TileAddress.parse(host + "/{z}/{x}/{y}.png"), 0, 19, bounds, "© someone", Datum.WGS84,
                 Duration.ofMillis(300));
         InstantSource clock = () -> now;
         return new WebTiles(source, tone, cache, Tiles.plain(LOCAL), client, workers, clock);
