@@ -66,6 +66,7 @@ final class Nearby implements AutoCloseable {
     private @Nullable GeoPoint centre;
     private List<Spot> spots = List.of();
     private int radius = RADII[1];
+    private int places;
 
     Nearby(Desk desk, City city, MapActs acts) {
         this.desk = desk;
@@ -127,6 +128,7 @@ final class Nearby implements AutoCloseable {
     void clear() {
         centre = null;
         spots = List.of();
+        places = 0;
         circle.clear();
         marks.replaceAll(List.of());
         card.setVisible(false);
@@ -142,6 +144,7 @@ final class Nearby implements AutoCloseable {
         int asked = radius;
         city.places().nearby(at, asked).thenAccept(found -> desk.pulse().later(() -> {
             if (at.equals(centre) && asked == radius) {
+                places = found.size();
                 spots = found.stream().limit(LISTED).toList();
                 draw();
                 list();
@@ -189,7 +192,7 @@ final class Nearby implements AutoCloseable {
         }
         near.sort(Comparator.comparingDouble(NearUnit::metres));
         Texts texts = desk.texts();
-        where.setText(texts.get("map.nearby.found", near.size(), spots.size()));
+        where.setText(texts.get("map.nearby.found", near.size(), places));
         List<Node> all = new ArrayList<>();
         all.add(Labels.of(texts.get("map.nearby.units"), "caption", "text-3"));
         near.stream().limit(LISTED).forEach(n -> all.add(row(Marks.unit(n.unit().status(), FixAge.of(n.fix(), now) != FixAge.LIVE, 14),

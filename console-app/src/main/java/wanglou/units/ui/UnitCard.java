@@ -117,7 +117,7 @@ public final class UnitCard extends VBox implements AutoCloseable {
             button.disableProperty().bind(lost);
             GridPane.setHgrow(button, Priority.ALWAYS);
             keys.add(button);
-            grid.add(button, (look.key() - 1) % 4, (look.key() - 1) / 4);
+            grid.add(button, (look.key() - 1) % 2, (look.key() - 1) / 2);
         }
         return grid;
     }

@@ -49,6 +49,7 @@ import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
 import wanglou.units.UnitStatus;
+import wanglou.units.UnknownDevice;
 
 /** A hub that plays a seeded evening in Monaco for the pages: invented units, incidents, links and seats; it can be lost. */
 public final class ScriptedDesk implements HubAccess, HubLink {
@@ -150,6 +151,10 @@ public final class ScriptedDesk implements HubAccess, HubLink {
 
     private void health() {
         Instant now = clock.instant();
+        if (full) {
+            unknown("phone-172", "owntracks-http", "M7", 41);
+            unknown("ANDROID-8c21", "cot", "HARBOUR-2", 7);
+        }
         mirrors.hub().offer("hub-01", new HubHealth("hub-01", "0.1.0", now.minusSeconds(86400 * 3), 48_219, 41, 3.2, now.minusSeconds(1800),
                 48_100, 18_400_000_000L, null, 612_000_000_000L, 180));
         mirrors.seats().offer(seat, new SeatPresence(seat, new PersonId("lin"), "林知远", Set.of(Role.DISPATCHER), now.minusSeconds(3600), 12));
@@ -165,6 +170,13 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                 Map.of("inaccurate", 11L, "duplicate", 38L), 0);
         link("traccar", "traccar", "http://hub-01:8080/traccar", LinkHealth.State.DISABLED, Problem.of("field.disabled"), 0, 0, 0, Map.of(), -1);
         link("cot", "cot", "0.0.0.0:8089", LinkHealth.State.UNAVAILABLE, Problem.of("field.port-in-use", 8089), 0, 0, full ? 7 : 0, Map.of(), 758);
+    }
+
+    private void unknown(String device, String link, String name, int count) {
+        Instant now = clock.instant();
+        DeviceId id = new DeviceId(device);
+        mirrors.unknownDevices().offer(id, new UnknownDevice(id, link, name, new GeoPoint(43.7321, 7.4172), 3, 90, 8, now, now,
+                now.minusSeconds(count * 10L), count));
     }
 
     private void link(String id, String kind, String address, LinkHealth.State is, Problem why, int rate, int heard, int known,
