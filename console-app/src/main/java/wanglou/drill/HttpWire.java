@@ -16,13 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import wanglou.core.DeviceId;
 
 /** Home: drill thread calls; two threads of the HTTP client send. POSTs over kept connections, at most so many under way. */
 final class HttpWire implements Wire {
 
-    private static final int UNDER_WAY = 256;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpWire.class);
+    private static final int UNDER_WAY = 64;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("drill-http-", 0).daemon().factory());
@@ -77,12 +80,23 @@ final class HttpWire implements Wire {
 
     /** Never fails, so that the tracker's next report follows. */
     private CompletableFuture<Boolean> post(DrillFix fix) {
-        return client.sendAsync(request.apply(fix), HttpResponse.BodyHandlers.discarding()).handle((response, error) -> {
+        return attempt(fix).exceptionallyCompose(error -> {
+            // A kept connection may be closed by the other side at the very moment it is used again; phones send once more, too.
+            LOG.debug("report of {} is sent again", fix.device(), error);
+            return attempt(fix);
+        }).handle((response, error) -> {
             room.release();
             boolean taken = error == null && response.statusCode() == 200;
             (taken ? sent : failed).incrementAndGet();
+            if (error != null) {
+                LOG.debug("report of {} not sent", fix.device(), error);
+            }
             return taken;
         });
+    }
+
+    private CompletableFuture<HttpResponse<Void>> attempt(DrillFix fix) {
+        return client.sendAsync(request.apply(fix), HttpResponse.BodyHandlers.discarding());
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class BoundedInbox implements FieldInbox {
 
     /** @param wake called on the writer's thread when something waits for {@link #drain}; it must not block */
     public BoundedInbox(LinkMonitor monitor, Runnable wake) {
-        this(4_096, 65_536, monitor, wake);
+        this(20_000, 100_000, monitor, wake);
     }
 
     /**
