@@ -117,8 +117,8 @@ final class Compositor {
     }
 
     private void copy(Raster picture, LayerScope scope, List<TileArea> areas) {
-        int left = (int) scope.view().left() * scope.scale();
-        int top = (int) scope.view().top() * scope.scale();
+        int left = ((int) scope.view().left()) * scope.scale();
+        int top = ((int) scope.view().top()) * scope.scale();
         TileRange range = scope.range();
         if (left < range.left() || top < range.top() || left + picture.width() > range.left() + range.width()
                 || top + picture.height() > range.top() + range.height()) {

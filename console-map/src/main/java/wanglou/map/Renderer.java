@@ -132,7 +132,7 @@ final class Renderer {
         List<MapLayer> visible = layers.stream().filter(MapLayer::isVisible).toList();
         visible.forEach(layer -> layer.prepareIfNeeded(scope, dataDue));
         compositor.ask(scope);
-        Raster raster = picture.next((int) shown.width() * scale, (int) shown.height() * scale);
+        Raster raster = picture.next(((int) shown.width()) * scale, ((int) shown.height()) * scale);
         outdated = compositor.draw(raster, scope, visible, budget);
         visible.forEach(layer -> layer.paintLive(raster, scope));
         picture.show(scale);

@@ -20,7 +20,7 @@ public final class ShapeLayer extends MapLayer {
 
     private final Map<String, MapShape> shapes = new LinkedHashMap<>();
     private final DisplayList captions = new DisplayList();
-    private Map<MapShape, ShapePath> known = new IdentityHashMap<>();
+    private IdentityHashMap<MapShape, ShapePath> known = new IdentityHashMap<>();
     private List<ShapePath> paths = List.of();
     private @Nullable LayerScope scope;
     private @Nullable CaptionSheet sheet;
@@ -80,7 +80,7 @@ public final class ShapeLayer extends MapLayer {
     void prepare(LayerScope newScope) {
         boolean sameWorld = scope != null && scope.world() == newScope.world();
         scope = newScope;
-        Map<MapShape, ShapePath> next = new IdentityHashMap<>();
+        IdentityHashMap<MapShape, ShapePath> next = new IdentityHashMap<>();
         List<ShapePath> all = new ArrayList<>();
         for (MapShape shape : shapes.values()) {
             ShapePath path = sameWorld ? known.get(shape) : null;

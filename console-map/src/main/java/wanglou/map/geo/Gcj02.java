@@ -8,7 +8,7 @@ package wanglou.map.geo;
 public final class Gcj02 {
 
     private static final double A = 6_378_245.0;
-    private static final double EE = 0.00669342162296594323;
+    private static final double EE = 0.006693421622965943;
     /** Degrees: about 0.1 mm. */
     private static final double EXACT = 1e-9;
 

@@ -96,9 +96,10 @@ final class StreetNet {
         Map<Long, List<GeoPoint>> known = new HashMap<>();
         streetsAt.entrySet().stream().filter(e -> e.getValue().size() > 1).sorted(Map.Entry.comparingByKey()).forEach(e -> {
             List<Integer> met = List.copyOf(new TreeSet<>(e.getValue()));
+            GeoPoint crossing = java.util.Objects.requireNonNull(where.get(e.getKey()), "every node that is met has a place");
             for (int i = 0; i < met.size(); i++) {
                 for (int j = i + 1; j < met.size(); j++) {
-                    meet(met.get(i), met.get(j), where.get(e.getKey()), known);
+                    meet(met.get(i), met.get(j), crossing, known);
                 }
             }
         });

@@ -115,7 +115,8 @@ final class DistanceGrid {
         int other = side % 2 == 0 ? i + 1 : i + columns;
         double share = distance[i] / (distance[i] - distance[other]);
         double x = west + (i % columns) * cell;
-        double y = south + (i / columns) * cell;
+        int row = i / columns;
+        double y = south + row * cell;
         return side % 2 == 0 ? new Coordinate(x + share * cell, y) : new Coordinate(x, y + share * cell);
     }
 }

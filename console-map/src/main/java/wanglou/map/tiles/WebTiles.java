@@ -124,7 +124,7 @@ public final class WebTiles implements TileSource {
     }
 
     public Health health() {
-        return health.get();
+        return java.util.Objects.requireNonNull(health.get());
     }
 
     @Override
