@@ -65,7 +65,7 @@ final class HubSettings {
         try {
             return new StoreConfig.Postgres(url.get(), user.orElse("wanglou"), password.orElse(null));
         } catch (IllegalArgumentException notPostgres) {
-            throw file.bad("store.url", notPostgres.getMessage());
+            throw file.bad("store.url", String.valueOf(notPostgres.getMessage()));
         }
     }
 

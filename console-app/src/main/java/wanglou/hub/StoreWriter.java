@@ -87,7 +87,7 @@ final class StoreWriter implements BatchWriter {
 
     /** 99th percentile of the last 256 commits in milliseconds, 0 before the first. Any thread. */
     double commitMillisP99() {
-        List<Double> sorted = times.get().stream().sorted().toList();
+        List<Double> sorted = java.util.Objects.requireNonNull(times.get()).stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * 0.99) - 1));
     }
 }

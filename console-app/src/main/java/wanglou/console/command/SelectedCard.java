@@ -20,6 +20,7 @@ import wanglou.units.ui.UnitCard;
 /** Home: FX. The right column: the card of whatever is selected; of nothing, what would stand here. */
 public final class SelectedCard implements AutoCloseable {
 
+    @SuppressWarnings("UnnecessaryLambda") // what stands for “nothing to close”
     private static final AutoCloseable NOTHING = () -> { };
 
     private final Desk desk;

@@ -73,7 +73,7 @@ public final class ReplayPage implements Page {
     private final Label ends = Labels.of("", "caption", "text-3");
     private final TextField unit = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
-    private final PauseTransition ask = new PauseTransition(javafx.util.Duration.millis(ASK_EVERY.toMillis()));
+    private final PauseTransition ask = new PauseTransition(javafx.util.Duration.millis((double) ASK_EVERY.toMillis()));
     private final Listening listening = new Listening();
     private final StackPane view;
     private UnitLooks looks;

@@ -226,7 +226,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     private void open(HubAccess.SignIn.In in, Mirrors mirrors) {
         Preferences preferences = Preferences.open(setup.folder(), "person-" + in.actor().person().value(), new Choices(texts.language(),
-                look.theme(), look.reduceMotionProperty().get(), true, null, null, null));
+                look.theme(), look.reduceMotionProperty().get(), true, java.util.Map.of(), java.util.Map.of(), java.util.Map.of()));
         texts.languageProperty().set(setup.language().orElse(preferences.get().language()));
         look.themeProperty().set(setup.theme().orElse(preferences.get().theme()));
         look.reduceMotionProperty().set(preferences.get().reduceMotion());
@@ -269,7 +269,7 @@ public final class ConsoleApp implements AutoCloseable {
     private void remember(Desk desk) {
         Preferences preferences = desk.preferences();
         Runnable keep = () -> {
-            if (session != null && session.desk() == desk) {
+            if (session != null && session.desk().equals(desk)) {
                 keep(preferences);
                 keep(deskPreferences);
             }
