@@ -2,7 +2,7 @@ package wanglou.field;
 
 /**
  * Why a message never became a position to be judged; what the judge refuses is {@link wanglou.units.FixRefusal}. The code is what
- * counters and the status page show under {@code field.refused.<code>}.
+ * counters and the status page show under {@code links.refused.<code>}.
  */
 public enum FieldRefusal {
 

@@ -1,6 +1,6 @@
 package wanglou.units;
 
-/** Why a position was not taken. The code is what counters and the status page show under {@code field.refused.<code>}. */
+/** Why a position was not taken. The code is what counters and the status page show under {@code links.refused.<code>}. */
 public enum FixRefusal {
 
     UNKNOWN_DEVICE("unknown-device"),
