@@ -22,9 +22,9 @@ final class Renderer {
     /** Data is shown at most this often: 80 ms is below what a person notices, and a mark moves by a pixel or two. */
     private static final long DATA_NANOS = 80_000_000;
     /** While the map moves, changed data is laid out in at most every so many frames, however long these take. */
-    private static final int FRAMES_PER_LAYOUT = 5;
+    private static final int FRAMES_PER_LAYOUT = 6;
     /** What composing squares anew may take of a frame while the map moves, and while it stands. */
-    private static final long MOVING_BUDGET_NANOS = 1_000_000;
+    private static final long MOVING_BUDGET_NANOS = 700_000;
     private static final long STANDING_BUDGET_NANOS = 8_000_000;
 
     private final Supplier<Viewport> view;
