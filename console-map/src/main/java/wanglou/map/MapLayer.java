@@ -1,5 +1,6 @@
 package wanglou.map;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -78,6 +79,11 @@ public abstract sealed class MapLayer permits MarkLayer, ShapeLayer, SketchLayer
     /** Lays out what is to be painted in this scope. Called after a change and when the scope is another one, not for each frame. */
     abstract void prepare(LayerScope scope);
 
+    /** What of the last layout covers what lies below, in world pixels, so that layers below write their labels elsewhere. */
+    List<LabelRoom.Box> covers() {
+        return List.of();
+    }
+
     /** Two equal signatures of a square mean equal pixels; 0 means none. */
     abstract long signature(TileArea area);
 
@@ -98,13 +104,24 @@ public abstract sealed class MapLayer permits MarkLayer, ShapeLayer, SketchLayer
         listener.changed(this, true);
     }
 
-    /** @param freely whether changed data may be laid out in this frame, or only what the scope demands */
-    final void prepareIfNeeded(LayerScope scope, boolean freely) {
-        if (preparedFor == null || !preparedFor.sameGroundAs(scope) || (stale && freely)) {
+    /**
+     * @param freely whether changed data may be laid out in this frame, or only what the scope demands
+     * @param aboveChanged a layer above was laid out anew
+     * @return whether this one was
+     */
+    final boolean prepareIfNeeded(LayerScope scope, boolean freely, boolean aboveChanged) {
+        boolean needed = preparedFor == null || !preparedFor.sameGroundAs(scope) || (freely && (stale || (aboveChanged && minds())));
+        if (needed) {
             stale = false;
             preparedFor = scope;
             prepare(scope);
         }
+        return needed;
+    }
+
+    /** Whether its layout depends on what lies above. */
+    boolean minds() {
+        return false;
     }
 
     final void attach(Listener newListener) {

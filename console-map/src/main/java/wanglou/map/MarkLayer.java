@@ -34,6 +34,7 @@ public final class MarkLayer extends MapLayer {
     private final MarkTable table = new MarkTable();
     private final MarkView marks = new MarkView();
     private final DisplayList display = new DisplayList();
+    private final MarkLabels texts;
     private final Set<String> selected = new LinkedHashSet<>();
     private final SelectedMarks selection = new SelectedMarks();
     private Predicate<String> movable = key -> false;
@@ -54,6 +55,7 @@ public final class MarkLayer extends MapLayer {
     public MarkLayer(String id, Function<String, MarkStyle> styles, List<Color> segments) {
         super(id);
         this.sheets = new MarkSheets(styles);
+        this.texts = new MarkLabels(table, sheets);
         this.segments = List.copyOf(segments);
     }
 
@@ -227,7 +229,9 @@ public final class MarkLayer extends MapLayer {
                         .group(marks, newScope, clusterAtLeast);
         display.clear();
         if (newScope.view().zoom() >= labelsFromZoom && marks.count() <= MARKS_WITH_LABELS) {
-            addLabels(newScope, labels(newScope));
+            texts.add(marks, clusters, newScope, labels(newScope), display);
+        } else {
+            texts.none();
         }
         for (int i = 0; i < marks.count(); i++) {
             int s = marks.slot(i);
@@ -246,6 +250,24 @@ public final class MarkLayer extends MapLayer {
         marks.forgetOrder();
     }
 
+    @Override
+    List<LabelRoom.Box> covers() {
+        LayerScope laidOut = scope;
+        if (laidOut == null || (texts.boxes().isEmpty() && selected.isEmpty())) {
+            return texts.boxes();
+        }
+        List<LabelRoom.Box> all = new ArrayList<>(texts.boxes());
+        for (String key : selected) {
+            find(key).ifPresent(m -> all.add(selection.box(m, sheets.of(m.style()).style(), laidOut)));
+        }
+        return all;
+    }
+
+    @Override
+    boolean minds() {
+        return true;
+    }
+
     private LabelSheet labels(LayerScope wanted) {
         LabelSheet known = labels;
         if (known == null || !known.serves(wanted.palette(), wanted.scale())) {
@@ -254,23 +276,6 @@ public final class MarkLayer extends MapLayer {
             rings = null;
         }
         return known;
-    }
-
-    /** From the most urgent: where two labels want the same place, the upper mark's wins. */
-    private void addLabels(LayerScope in, LabelSheet sheet) {
-        int scale = in.scale();
-        LabelRoom room = new LabelRoom(in.range(), scale);
-        for (int i = marks.count() - 1; i >= 0; i--) {
-            Mark mark = table.mark(marks.slot(i));
-            if (!mark.label().isEmpty()) {
-                MarkStyle style = sheets.style(marks.slot(i));
-                LabelSheet.Drawn label = sheet.get(new Label(mark.label(), mark.note(), style.isStale() ? Weight.MUTED : Weight.PLAIN));
-                int y = marks.y(i) + SelectedMarks.labelDrop(style) * scale;
-                if (label != null && room.take(marks.x(i) - label.width() / 2 * scale, y, label.width())) {
-                    display.add(label.sprite(), marks.x(i), y);
-                }
-            }
-        }
     }
 
     private void addCluster(MarkCluster cluster, LayerScope in) {

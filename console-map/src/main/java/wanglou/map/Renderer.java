@@ -119,7 +119,7 @@ final class Renderer {
         beforeFrame.run();
         Viewport shown = view.get();
         int scale = scene == null || scene.getWindow() == null || scene.getWindow().getRenderScaleX() < 1.5 ? 1 : 2;
-        LayerScope scope = new LayerScope(shown, TileRange.of(shown, scale), palette.getValue(), scale);
+        LayerScope scope = new LayerScope(shown, TileRange.of(shown, scale), palette.getValue(), scale, List.of());
         long budget = urgent ? Long.MAX_VALUE : moved ? MOVING_BUDGET_NANOS : STANDING_BUDGET_NANOS;
         framesSinceLayout++;
         if (dataDue) {
@@ -130,12 +130,20 @@ final class Renderer {
         moved = false;
         urgent = false;
         List<MapLayer> visible = layers.stream().filter(MapLayer::isVisible).toList();
-        visible.forEach(layer -> layer.prepareIfNeeded(scope, dataDue));
+        layOut(visible, scope, dataDue);
         compositor.ask(scope);
         Raster raster = picture.next(((int) shown.width()) * scale, ((int) shown.height()) * scale);
         outdated = compositor.draw(raster, scope, visible, budget);
         visible.forEach(layer -> layer.paintLive(raster, scope));
         picture.show(scale);
         afterFrame.accept(shown);
+    }
+
+    /** From above, so that each layer knows where it may write. */
+    private static void layOut(List<MapLayer> visible, LayerScope scope, boolean dataDue) {
+        boolean aboveChanged = false;
+        for (int i = visible.size() - 1; i >= 0; i--) {
+            aboveChanged |= visible.get(i).prepareIfNeeded(scope.under(visible.subList(i + 1, visible.size())), dataDue, aboveChanged);
+        }
     }
 }

@@ -41,11 +41,6 @@ final class SelectedMarks {
         grown.clear();
     }
 
-    /** Logical pixels from a mark's place down to the upper edge of its label. */
-    static int labelDrop(MarkStyle style) {
-        return style.isPin() ? 3 : (int) style.glyph().size() / 2 + (style.bar() ? 5 : 3);
-    }
-
     void paint(Raster raster, LayerScope now, List<Mark> selected, Function<String, Optional<Mark>> find,
             Function<String, MarkSheet> sheets, LabelSheet labels) {
         for (Mark mark : selected) {
@@ -59,6 +54,15 @@ final class SelectedMarks {
                 paint(raster, now, mark.moved(to), sheets.apply(mark.style()), labels);
             }
         });
+    }
+
+    /** What a selected mark covers, its label roughly included. */
+    LabelRoom.Box box(Mark mark, MarkStyle style, LayerScope now) {
+        double x = mark.mx() * now.world();
+        double y = mark.my() * now.world();
+        double up = (style.isPin() ? PIN_SELECTED + MarkStyle.TIP : RING) * now.scale();
+        double down = (MarkLabels.drop(style) + LabelRoom.LINE) * now.scale();
+        return new LabelRoom.Box(x - RING * now.scale(), y - up, x + RING * now.scale(), y + down, -1);
     }
 
     private void paint(Raster raster, LayerScope now, Mark mark, MarkSheet sheet, LabelSheet labels) {
@@ -85,7 +89,7 @@ final class SelectedMarks {
         MarkSheet shown = style.isPin() ? grown.computeIfAbsent(style, s -> MarkSheet.of(List.of(s.grown(PIN_SELECTED)), scale).getFirst()) : sheet;
         if (!mark.label().isEmpty()) {
             Weight weight = style.isStale() ? Weight.MUTED : Weight.BOLD;
-            raster.draw(labels.now(new Label(mark.label(), mark.note(), weight)).sprite(), x, y + labelDrop(style) * scale);
+            raster.draw(labels.now(new Label(mark.label(), mark.note(), weight)).sprite(), x, y + MarkLabels.drop(style) * scale);
         }
         raster.draw(shown.sprite(Double.NaN), x, y);
     }

@@ -1,5 +1,6 @@
 package wanglou.map;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class ShapeLayer extends MapLayer {
     private final Map<String, MapShape> shapes = new LinkedHashMap<>();
     private final DisplayList captions = new DisplayList();
     private IdentityHashMap<MapShape, ShapePath> known = new IdentityHashMap<>();
+    private IdentityHashMap<ShapePath, Point2D> anchors = new IdentityHashMap<>();
     private List<ShapePath> paths = List.of();
     private @Nullable LayerScope scope;
     private @Nullable CaptionSheet sheet;
@@ -93,6 +96,11 @@ public final class ShapeLayer extends MapLayer {
         layCaptions(newScope);
     }
 
+    @Override
+    boolean minds() {
+        return !anchors.isEmpty();
+    }
+
     private void layCaptions(LayerScope in) {
         CaptionSheet boxes = sheet;
         if (boxes == null || !boxes.serves(in.palette(), in.scale())) {
@@ -103,14 +111,32 @@ public final class ShapeLayer extends MapLayer {
         double edge = CAPTION_EDGE * in.scale();
         Rectangle2D box = new Rectangle2D.Double(in.view().left() * in.scale() + edge, in.view().top() * in.scale() + edge / 2,
                 in.view().width() * in.scale() - 2 * edge, in.view().height() * in.scale() - edge);
-        for (ShapePath path : paths) {
+        IdentityHashMap<ShapePath, Point2D> next = new IdentityHashMap<>();
+        List<LabelRoom.Box> taken = new ArrayList<>();
+        in.above().forEach(layer -> taken.addAll(layer.covers()));
+        for (int n = 0; n < paths.size(); n++) {
+            ShapePath path = paths.get(n);
             if (path.shape().caption().isPresent()) {
+                int owner = -10 - n; // none of a mark's
                 Caption caption = path.shape().caption().get();
                 PixelSprite sprite = boxes.get(caption);
-                path.anchor(caption.place(), box).ifPresent(at -> captions.add(sprite, (int) Math.rint(at.getX()), (int) Math.rint(at.getY())));
+                Predicate<Point2D> free = at -> taken.stream().noneMatch(cover(sprite, at, owner)::meets);
+                // It stays where it was as long as that is visible and free: a caption that wanders is harder to read than one off its best place.
+                Optional<Point2D> before = Optional.ofNullable(anchors.get(path)).filter(at -> box.contains(at) && free.test(at));
+                before.or(() -> path.anchor(caption.place(), box, free)).ifPresent(at -> {
+                    next.put(path, at);
+                    captions.add(sprite, (int) Math.rint(at.getX()), (int) Math.rint(at.getY()));
+                    taken.add(cover(sprite, at, owner));
+                });
             }
         }
+        anchors = next;
         captions.index(in.range());
+    }
+
+    private static LabelRoom.Box cover(PixelSprite sprite, Point2D at, int owner) {
+        return new LabelRoom.Box(at.getX() - sprite.width() / 2.0, at.getY() - sprite.height() / 2.0, at.getX() + sprite.width() / 2.0,
+                at.getY() + sprite.height() / 2.0, owner);
     }
 
     @Override

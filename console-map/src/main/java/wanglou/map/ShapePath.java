@@ -6,10 +6,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.geo.Mercator;
@@ -71,37 +72,31 @@ record ShapePath(MapShape shape, Path2D path, Rectangle2D bounds) {
         return nearest;
     }
 
-    /** The point of the outline inside the box that suits the place best, none when the outline does not cross the box. */
-    Optional<Point2D> anchor(Caption.Place place, Rectangle2D box) {
-        @Nullable Point2D best = null;
-        int seen = 0;
-        int inside = count(box);
+    /** The point of the outline inside the box that suits the place best, among those that are free if any is; none when all are outside. */
+    Optional<Point2D> anchor(Caption.Place place, Rectangle2D box, Predicate<Point2D> free) {
+        List<Point2D> inside = new ArrayList<>();
         double[] c = new double[6];
         for (PathIterator i = path.getPathIterator(null, 2); !i.isDone(); i.next()) {
             if (i.currentSegment(c) != PathIterator.SEG_CLOSE && box.contains(c[0], c[1])) {
-                seen++;
-                boolean better = best == null || switch (place) {
-                    case TOP -> c[1] < best.getY();
-                    case BOTTOM -> c[1] > best.getY();
-                    case LEFT -> c[0] < best.getX();
-                    case RIGHT -> c[0] > best.getX();
-                    case START -> false;
-                    case MIDDLE -> seen <= (inside + 1) / 2;
-                    case END -> true;
-                };
-                best = better ? new Point2D.Double(c[0], c[1]) : best;
+                inside.add(new Point2D.Double(c[0], c[1]));
             }
         }
-        return Optional.ofNullable(best);
+        return best(place, inside.stream().filter(free).toList()).or(() -> best(place, inside));
     }
 
-    private int count(Rectangle2D box) {
-        int inside = 0;
-        double[] c = new double[6];
-        for (PathIterator i = path.getPathIterator(null, 2); !i.isDone(); i.next()) {
-            inside += i.currentSegment(c) != PathIterator.SEG_CLOSE && box.contains(c[0], c[1]) ? 1 : 0;
+    private static Optional<Point2D> best(Caption.Place place, List<Point2D> points) {
+        if (points.isEmpty()) {
+            return Optional.empty();
         }
-        return inside;
+        return switch (place) {
+            case TOP -> points.stream().min(Comparator.comparingDouble(Point2D::getY));
+            case BOTTOM -> points.stream().max(Comparator.comparingDouble(Point2D::getY));
+            case LEFT -> points.stream().min(Comparator.comparingDouble(Point2D::getX));
+            case RIGHT -> points.stream().max(Comparator.comparingDouble(Point2D::getX));
+            case START -> Optional.of(points.getFirst());
+            case MIDDLE -> Optional.of(points.get(points.size() / 2));
+            case END -> Optional.of(points.getLast());
+        };
     }
 
     private static void append(Path2D path, List<GeoPoint> points, double world, boolean close) {

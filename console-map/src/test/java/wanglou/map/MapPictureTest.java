@@ -131,6 +131,27 @@ class MapPictureTest {
     }
 
     @Test
+    void aLabelStepsAsideForAMarkOfTheLayerAbove() throws Exception {
+        MapView map = FxStage.call(MapPictureTest::map);
+        MarkLayer below = new MarkLayer("below", DemoMarks::style, DemoMarks.SEGMENTS);
+        MarkLayer above = new MarkLayer("above", DemoMarks::style, DemoMarks.SEGMENTS);
+        try (FxStage stage = FxStage.show(() -> map, 700, 500)) {
+            FxStage.run(() -> {
+                map.layers().addAll(below, above);
+                below.put(Mark.at("b", map.viewport().toGeo(300, 200), "A", "label"));
+            });
+            FxStage.await(() -> map.pending() == 0);
+            assertEquals(1, below.covers().stream().filter(b -> b.bottom() - b.top() == LabelRoom.LINE).count());
+            double under = below.covers().getLast().top();
+            FxStage.run(() -> above.put(Mark.at("a", map.viewport().toGeo(300, 219), "S", "")));
+            FxStage.await(() -> map.pending() == 0);
+            double aside = below.covers().getLast().top();
+            assertTrue(aside < under - 15, under + " to " + aside);
+            assertNotEquals(0xff10151c, stage.pixels().getArgb(300 - 25, 219), "no halo of the label beside the other mark");
+        }
+    }
+
+    @Test
     void layersGoOnAndOffAndFade() throws Exception {
         MapView map = FxStage.call(MapPictureTest::map);
         ShapeLayer shapes = new ShapeLayer("shapes");
