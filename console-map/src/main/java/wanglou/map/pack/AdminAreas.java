@@ -21,9 +21,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Home: import process, planetiler's workers. Finds the country, county or city the extract is about. Extracts often lack a part of its boundary
@@ -83,7 +85,7 @@ final class AdminAreas {
                 }
             }
             if (osm.canBePolygon() && osm.hasTag("boundary", "administrative") && osm.getLong("admin_level") <= DEEPEST) {
-                Geometry area = osm.latLonGeometry();
+                Geometry area = GeometryFixer.fix(osm.latLonGeometry());
                 for (int i = 0; i < area.getNumGeometries(); i++) {
                     if (area.getGeometryN(i) instanceof Polygon polygon) {
                         complete.add(polygon);
@@ -109,17 +111,17 @@ final class AdminAreas {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Geometry all = UnaryUnionOp.union(found).intersection(box);
+        Geometry all = OverlayNGRobust.overlay(OverlayNGRobust.union(found), box, OverlayNG.INTERSECTION);
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     private static Optional<Polygon> face(Collection<LineString> border, Collection<LineString> shore, Geometry box, Coordinate centre) {
         List<Geometry> edges = new ArrayList<>();
-        closed(border, shore, box).forEach(line -> edges.add(line.intersection(box)));
-        shore.forEach(line -> edges.add(line.intersection(box)));
+        closed(border, shore, box).forEach(line -> edges.add(OverlayNGRobust.overlay(line, box, OverlayNG.INTERSECTION)));
+        shore.forEach(line -> edges.add(OverlayNGRobust.overlay(line, box, OverlayNG.INTERSECTION)));
         edges.add(((Polygon) box).getExteriorRing());
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(UnaryUnionOp.union(edges));
+        polygonizer.add(OverlayNGRobust.union(edges));
         Point point = GEOMETRY.createPoint(centre);
         for (Object face : polygonizer.getPolygons()) {
             if (face instanceof Polygon polygon && polygon.contains(point)) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 
 import com.onthegomap.planetiler.FeatureCollector;
@@ -13,6 +15,7 @@ import com.onthegomap.planetiler.FeatureMerge;
 import com.onthegomap.planetiler.Profile;
 import com.onthegomap.planetiler.VectorTile;
 import com.onthegomap.planetiler.geo.GeometryException;
+import com.onthegomap.planetiler.geo.TileCoord;
 import com.onthegomap.planetiler.reader.SimpleFeature;
 import com.onthegomap.planetiler.reader.SourceFeature;
 import com.onthegomap.planetiler.reader.osm.OsmElement;
@@ -22,9 +25,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 import wanglou.map.geo.GeoBox;
+import wanglou.map.geo.Mercator;
 
 /**
  * Home: import process, planetiler's workers. What a city's tiles are made of, in the layers of OpenMapTiles 3, plus one of our own:
@@ -45,16 +50,20 @@ final class CityProfile implements Profile {
     private final Envelope frame;
     private final Envelope wide;
     private final LongConsumer wayProcessed;
+    private final DoubleConsumer written;
+    private final AtomicLong tiles = new AtomicLong();
 
     /**
      * @param bounds of the extract
      * @param wayProcessed hears the id of each way or relation that was worked through
+     * @param written hears, after that, the share of the tiles that are written
      */
-    CityProfile(GeoBox bounds, LongConsumer wayProcessed) {
+    CityProfile(GeoBox bounds, LongConsumer wayProcessed, DoubleConsumer written) {
         this.frame = new Envelope(bounds.west(), bounds.east(), bounds.south(), bounds.north());
         GeoBox margin = withMargin(bounds);
         this.wide = new Envelope(margin.west(), margin.east(), margin.south(), margin.north());
         this.wayProcessed = wayProcessed;
+        this.written = written;
     }
 
     /** The sea goes on beyond the extract, its shore straight on: a rectangle of water would look like an error of the map. */
@@ -127,8 +136,8 @@ final class CityProfile implements Profile {
     /** The areas named by boundaries when they are a fair part of the dry frame, else all of the frame. */
     private Geometry land(List<Polygon> sea) {
         Geometry box = GEOMETRY.toGeometry(frame);
-        Geometry dry = sea.isEmpty() ? box : box.difference(UnaryUnionOp.union(sea));
-        return areas.area(shore, frame).filter(named -> named.intersection(dry).getArea() >= 0.2 * dry.getArea()).orElse(box);
+        Geometry dry = sea.isEmpty() ? box : OverlayNGRobust.overlay(box, OverlayNGRobust.union(new ArrayList<Geometry>(sea)), OverlayNG.DIFFERENCE);
+        return areas.area(shore, frame).filter(named -> OverlayNGRobust.overlay(named, dry, OverlayNG.INTERSECTION).getArea() >= 0.2 * dry.getArea()).orElse(box);
     }
 
     private static void emit(Geometry geometry, String layer, Map<String, String> attributes, FeatureCollector.Factory factory,
@@ -162,5 +171,17 @@ final class CityProfile implements Profile {
         List<VectorTile.Feature> merged = new ArrayList<>(FeatureMerge.mergeLineStrings(free, 0.3, 0.1, 8));
         merged.addAll(oneway);
         return merged;
+    }
+
+    /** Changes nothing; counts. Nearly all tiles are of the deepest zoom, and there are at most as many as the frame holds squares. */
+    @Override
+    public Map<String, List<VectorTile.Feature>> postProcessTileFeatures(TileCoord tile, Map<String, List<VectorTile.Feature>> layers) {
+        if (tile.z() == TilePart.MAX_ZOOM) {
+            double n = 1 << tile.z();
+            double across = Mercator.x(wide.getMaxX()) - Mercator.x(wide.getMinX());
+            double down = Mercator.y(wide.getMinY()) - Mercator.y(wide.getMaxY());
+            written.accept(Math.min(0.99, tiles.incrementAndGet() / Math.max(1, across * n * down * n)));
+        }
+        return layers;
     }
 }

@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Turns coastlines into sea. OSM draws no sea, only its shore: directed lines with the land on their left and the water on their right
@@ -32,19 +33,22 @@ final class Coastline {
     /** @return the sea inside the frame, empty where there is no shore */
     static List<Polygon> sea(Collection<LineString> shore, Envelope frame) {
         Geometry frameArea = GEOMETRY.toGeometry(frame);
-        List<LineString> lines = new ArrayList<>();
-        for (LineString line : mergeAndExtend(shore, frame)) {
-            collectLines(line.intersection(frameArea), lines);
+        List<LineString> whole = mergeAndExtend(shore, frame);
+        List<Geometry> edges = new ArrayList<>();
+        for (LineString line : whole) {
+            Geometry inside = OverlayNGRobust.overlay(line, frameArea, OverlayNG.INTERSECTION);
+            if (!inside.isEmpty()) {
+                edges.add(inside);
+            }
         }
-        if (lines.isEmpty()) {
+        if (edges.isEmpty()) {
             return List.of();
         }
-        List<Geometry> edges = new ArrayList<>(lines);
         edges.add(((Polygon) frameArea).getExteriorRing());
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(UnaryUnionOp.union(edges));
+        polygonizer.add(OverlayNGRobust.union(edges));
         List<Polygon> sea = new ArrayList<>();
-        STRtree segments = segments(lines);
+        STRtree segments = segments(whole, frame);
         for (Object face : polygonizer.getPolygons()) {
             if (face instanceof Polygon polygon && seaVotes(polygon, segments, frame) > 0) {
                 sea.add(polygon);
@@ -83,20 +87,16 @@ final class Coastline {
         return new Coordinate(end.x + (end.x - from.x) / length * reach, end.y + (end.y - from.y) / length * reach);
     }
 
-    private static void collectLines(Geometry geometry, List<LineString> into) {
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof LineString line && line.getNumPoints() >= 2) {
-                into.add(line);
-            }
-        }
-    }
-
-    private static STRtree segments(List<LineString> lines) {
+    /** Of the whole lines, not of the clipped ones: clipping may turn a line round, and then its sides would be lost. */
+    private static STRtree segments(List<LineString> lines, Envelope frame) {
         STRtree tree = new STRtree();
         for (LineString line : lines) {
             Coordinate[] c = line.getCoordinates();
             for (int i = 0; i + 1 < c.length; i++) {
-                tree.insert(new Envelope(c[i], c[i + 1]), new Coordinate[] {c[i], c[i + 1]});
+                Envelope box = new Envelope(c[i], c[i + 1]);
+                if (box.intersects(frame)) {
+                    tree.insert(box, new Coordinate[] {c[i], c[i + 1]});
+                }
             }
         }
         tree.build();

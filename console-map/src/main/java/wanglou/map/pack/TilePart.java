@@ -21,7 +21,7 @@ public final class TilePart implements PackPart {
 
     static final String FILE = "tiles.mbtiles";
     private static final String SCRATCH = "planetiler.tmp";
-    private static final int MAX_ZOOM = 14;
+    static final int MAX_ZOOM = 14;
 
     @Override
     public String name() {
@@ -40,7 +40,7 @@ public final class TilePart implements PackPart {
             if (n % 512 == 0) {
                 progress.at(name(), 0.1 + 0.6 * Math.min(1, (double) n / expected)); // 0.1: the first pass over the file, 0.3: writing
             }
-        });
+        }, written -> progress.at(name(), 0.7 + 0.3 * written));
         try {
             Planetiler.create(arguments(pack, bounds))
                     .setProfile(profile)

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Real data for tests: Monaco, © OpenStreetMap contributors, ODbL. Built once and kept below {@code target/}; deleted by {@code mvn clean}. */
 public final class DemoCity {
@@ -42,10 +43,25 @@ public final class DemoCity {
         Path out = TARGET.resolve("demo-city/tiles-pack");
         try (FileChannel channel = FileChannel.open(TARGET.resolve("demo-city/build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(out.resolve("pack.json"))) {
+            if (lock.isValid() && !upToDate(out.resolve("pack.json"))) {
                 return new PackBuilder(List.of(new TilePart()), InstantSource.system()).build(pbf, out, (part, done) -> { });
             }
             return CityPack.open(out);
+        }
+    }
+
+    /** False when the pack is missing or older than the classes that build it. */
+    private static boolean upToDate(Path pack) throws IOException {
+        if (!Files.exists(pack)) {
+            return false;
+        }
+        Path classes = TARGET.resolve("classes/wanglou/map/pack");
+        if (!Files.isDirectory(classes)) {
+            return true; // another module's tests: the builder is a jar there
+        }
+        try (Stream<Path> all = Files.list(classes)) {
+            long newest = all.mapToLong(c -> c.toFile().lastModified()).max().orElse(0);
+            return newest <= pack.toFile().lastModified();
         }
     }
 }
