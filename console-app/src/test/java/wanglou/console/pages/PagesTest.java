@@ -1,0 +1,195 @@
+package wanglou.console.pages;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import wanglou.console.Fx;
+import wanglou.console.map.City;
+import wanglou.console.shell.ConsoleApp;
+import wanglou.console.text.Language;
+import wanglou.console.theme.Theme;
+import wanglou.console.tour.TourPlayer;
+import wanglou.console.tour.TourReport;
+import wanglou.console.tour.TourScript;
+import wanglou.console.tour.TourStage;
+import wanglou.core.DeviceId;
+import wanglou.core.UnitId;
+import wanglou.incidents.Grade;
+import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.IncidentKind;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitStatus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The pages on a scripted evening without a city, driven by tour scripts; their pictures lie in {@code target/pictures}. */
+final class PagesTest {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2);
+
+    @TempDir
+    private Path folder;
+    private @Nullable ConsoleApp app;
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @AfterAll
+    static void stopWorkers() {
+        WORKERS.shutdown();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        ConsoleApp open = app;
+        if (open != null) {
+            Fx.on(() -> {
+                open.stage().close();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void anIncidentIsOpenedByKeysWorkedAndClosed() {
+        ScriptedDesk hub = open(true, Language.EN, Theme.DAY);
+        play("""
+                wait #incident-queue visible
+                key Insert
+                wait #incident-form visible
+                click #incident-kind-burglary
+                click #incident-address
+                type "somewhere in town"
+                key Enter
+                wait #incident-form gone
+                wait #incident-card visible
+                click #incident-grade-1
+                click #incident-note
+                type "two men"
+                key Enter
+                pause 500ms
+                shot pages-incident-day-en
+                """);
+        IncidentCommand.Open opened = (IncidentCommand.Open) hub.commands().getFirst();
+        assertEquals(new IncidentKind("burglary"), opened.kind());
+        assertEquals(new Grade(2), opened.grade(), "the usual grade of the kind is proposed");
+        assertEquals("somewhere in town", opened.place().address());
+        assertEquals(List.of(IncidentCommand.Regrade.class, IncidentCommand.AddNote.class),
+                hub.commands().stream().skip(1).map(Object::getClass).toList());
+    }
+
+    @Test
+    void aStatusIsSetFromTheCardAndALostHubTakesNoOrders() {
+        ScriptedDesk hub = open(true, Language.ZH, Theme.NIGHT);
+        play("""
+                wait #unit-list visible
+                click #unit-list 120 16
+                wait #unit-card visible
+                click #unit-status-on-scene
+                pause 500ms
+                """);
+        UnitCommand.SetStatus set = (UnitCommand.SetStatus) hub.commands().getFirst();
+        assertEquals(UnitStatus.ON_SCENE, set.status());
+        hub.lose();
+        play("""
+                wait #unit-status-break disabled
+                expect #lost-band visible
+                expect #map-follow contains "停在"
+                key Insert
+                wait #incident-form visible
+                expect #incident-save disabled
+                shot pages-lost-night-zh
+                """);
+        assertEquals(1, hub.commands().size());
+    }
+
+    @Test
+    void aDeviceNobodyOwnsIsGivenToAUnitByItsCallSign() {
+        ScriptedDesk hub = open(true, Language.EN, Theme.NIGHT);
+        play("""
+                wait #unit-list visible
+                page links
+                wait #unknown-devices visible
+                expect #unknown-assign disabled
+                click #unknown-devices 120 16
+                click #unknown-call-sign
+                type "no such"
+                wait #unknown-register enabled
+                expect #unknown-assign disabled
+                key Ctrl+A
+                type "104"
+                wait #unknown-assign enabled
+                expect #unknown-register disabled
+                click #unknown-assign
+                pause 500ms
+                shot pages-links-night-en
+                """);
+        assertTrue(hub.commands().getFirst() instanceof UnitCommand.AssignDevice(DeviceId device, UnitId unit)
+                && unit.equals(new UnitId("u104")) && !device.value().isBlank(), hub.commands()::toString);
+    }
+
+    @Test
+    void aFirstMorningSaysWhatIsMissingAndTheReplayIsMarkedAsPast() {
+        open(false, Language.ZH, Theme.DAY);
+        play("""
+                wait #setup-card visible
+                expect #incident-new-empty visible
+                shot pages-morning-day-zh
+                page replay
+                wait #replay-page visible
+                expect #replay-time visible
+                shot pages-replay-day-zh
+                click #replay-now
+                wait #map-line visible
+                page incidents
+                wait #incidents-page visible
+                """);
+    }
+
+    private ScriptedDesk open(boolean full, Language language, Theme theme) {
+        ScriptedDesk hub = new ScriptedDesk(InstantSource.system(), full);
+        app = Fx.on(() -> {
+            ConsoleApp opened = new ConsoleApp(PagesDemo.setup(hub, City.none(WORKERS), folder, language, theme), new Stage());
+            opened.start();
+            return opened;
+        });
+        return hub;
+    }
+
+    private void play(String script) {
+        ConsoleApp open = java.util.Objects.requireNonNull(app);
+        TourPlayer player = new TourPlayer(TourScript.parse("test", script), new TourStage() {
+            @Override
+            public Stage window() {
+                return open.stage();
+            }
+
+            @Override
+            public @Nullable String act(String name, List<String> args) {
+                return open.act(name, args);
+            }
+        }, PICTURES, InstantSource.system(), WORKERS);
+        try {
+            TourReport report = Fx.on(player::play).get(120, TimeUnit.SECONDS);
+            assertEquals(List.of(), report.steps().stream().filter(s -> !s.ok()).map(s -> s.text() + ": " + s.problem()).toList());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
