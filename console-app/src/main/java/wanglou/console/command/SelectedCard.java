@@ -1,5 +1,6 @@
 package wanglou.console.command;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -20,9 +21,6 @@ import wanglou.units.ui.UnitCard;
 /** Home: FX. The right column: the card of whatever is selected; of nothing, what would stand here. */
 public final class SelectedCard implements AutoCloseable {
 
-    @SuppressWarnings("UnnecessaryLambda") // what stands for “nothing to close”
-    private static final AutoCloseable NOTHING = () -> { };
-
     private final Desk desk;
     private final IncidentWords words;
     private final MapActs map;
@@ -30,7 +28,7 @@ public final class SelectedCard implements AutoCloseable {
     private final ScrollPane scroll = new ScrollPane();
     private final DockPanel panel;
     private final Listening listening = new Listening();
-    private AutoCloseable shown = NOTHING;
+    private Optional<AutoCloseable> shown = Optional.empty();
     private boolean setUp;
 
     /** @param id of the panel, one per page */
@@ -87,7 +85,7 @@ public final class SelectedCard implements AutoCloseable {
             SetupCard card = new SetupCard(desk, city);
             show(card, card);
         } else {
-            show(new EmptyState(Icon.INFO, desk.texts().bind("pages.card.empty"), desk.texts().bind("pages.card.empty.how")), NOTHING);
+            show(new EmptyState(Icon.INFO, desk.texts().bind("pages.card.empty"), desk.texts().bind("pages.card.empty.how")));
         }
     }
 
@@ -99,18 +97,24 @@ public final class SelectedCard implements AutoCloseable {
     }
 
     private void show(Node card, AutoCloseable end) {
+        show(card);
+        shown = Optional.of(end);
+    }
+
+    private void show(Node card) {
         scroll.setContent(card);
         scroll.setVvalue(0);
-        shown = end;
     }
 
     private void end() {
-        try {
-            shown.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a card did not let go", e);
+        if (shown.isPresent()) {
+            try {
+                shown.get().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a card did not let go", e);
+            }
         }
-        shown = NOTHING;
+        shown = Optional.empty();
     }
 
     @Override

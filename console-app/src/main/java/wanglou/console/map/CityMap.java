@@ -24,12 +24,15 @@ import wanglou.map.geo.GeoPoint;
 import wanglou.map.pack.PackInfo;
 import wanglou.map.tiles.Ground;
 import wanglou.map.tiles.TileSource;
+import wanglou.units.Fix;
 
 /** Home: FX. The city's map in the theme and language of the moment; tells the hub which part is looked at. */
 public final class CityMap implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CityMap.class);
     private static final int START_ZOOM = 15;
+    /** Where a console without a city and without a unit looks: Dangyang, whose bureau set the pattern for this desk. */
+    private static final GeoPoint NOWHERE = new GeoPoint(30.82, 111.79);
     /** Painting that is under way may still read a source that was just left. */
     private static final Duration LEAVE = Duration.seconds(5);
     /** A second between fixes is what a person can follow by eye. */
@@ -46,7 +49,8 @@ public final class CityMap implements AutoCloseable {
     public CityMap(Desk desk, City city) {
         this.desk = desk;
         this.city = city;
-        GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElse(new GeoPoint(30.82, 111.79));
+        GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElseGet(() -> desk.mirrors().fixes().values().stream().findFirst()
+                .map(Fix::place).orElse(NOWHERE));
         view = new MapView(new Viewport(middle, START_ZOOM, 1104, 792));
         view.setId("map");
         // Asked for its natural size the map would lay out all of its tiles, outside the view that is meant.

@@ -58,7 +58,7 @@ public final class ReplayPage implements Page {
 
     private static final int[] HOURS = {1, 2, 8, 24};
     private static final int[] SPEEDS = {1, 5, 10, 30, 60};
-    private static final Duration ASK_EVERY = Duration.ofMillis(300);
+    private static final double ASK_EVERY_MILLIS = 300;
 
     private final Desk desk;
     private final CityMap map;
@@ -73,7 +73,7 @@ public final class ReplayPage implements Page {
     private final Label ends = Labels.of("", "caption", "text-3");
     private final TextField unit = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
-    private final PauseTransition ask = new PauseTransition(javafx.util.Duration.millis((double) ASK_EVERY.toMillis()));
+    private final PauseTransition ask = new PauseTransition(javafx.util.Duration.millis(ASK_EVERY_MILLIS));
     private final Listening listening = new Listening();
     private final StackPane view;
     private UnitLooks looks;
