@@ -58,6 +58,11 @@ public final class FrameSlot {
         return width + "x" + height;
     }
 
+    /** One pixel of the newest picture, ARGB; throws IndexOutOfBoundsException outside it. */
+    public synchronized int argb(int x, int y) {
+        return pixels[y * width + x];
+    }
+
     /** When a picture last differed from the one before; null before the first. */
     public synchronized @Nullable Instant lastChange() {
         return lastChange;

@@ -23,8 +23,9 @@ final class CameraInput implements AutoCloseable {
     /** How RTSP's packets travel. */
     enum Transport { TCP, UDP }
 
-    /** How long and how much of a stream may be read to learn what is in it. */
-    private static final String PROBE_MICROS = "500000";
+    /** How long and how much of a stream may be read to learn what is in it; RTSP has told most of it already. */
+    private static final long PROBE_MICROS = 500_000;
+    private static final long RTSP_PROBE_MICROS = 120_000;
     private static final String PROBE_BYTES = "500000";
 
     private final AVFormatContext context;
@@ -67,7 +68,7 @@ final class CameraInput implements AutoCloseable {
 
     private static AVDictionary options(CameraUrl url, Transport transport) {
         AVDictionary options = new AVDictionary((Pointer) null);
-        avutil.av_dict_set(options, "analyzeduration", PROBE_MICROS, 0);
+        avutil.av_dict_set(options, "analyzeduration", String.valueOf(url.isRtsp() ? RTSP_PROBE_MICROS : PROBE_MICROS), 0);
         avutil.av_dict_set(options, "probesize", PROBE_BYTES, 0);
         avutil.av_dict_set(options, "fpsprobesize", "0", 0);
         if (url.isRtsp()) {
@@ -118,7 +119,8 @@ final class CameraInput implements AutoCloseable {
     /** Reads the next packet of any stream. */
     void read(AVPacket packet, NativeWatch watch) throws CameraTrouble {
         int result = avformat.av_read_frame(context, packet);
-        if (result < 0) {
+        if (result < 0 || watch.isOverdue()) {
+            // Interrupted, ffmpeg still hands out the picture it had held back: that one is as old as the silence.
             throw CameraTrouble.reading(result, watch);
         }
     }

@@ -26,7 +26,7 @@ public record IngestLimits(Duration open, Duration silence, Duration grace, Dura
 
     /** Loss known within 5 s, back within 2 s of a camera's return, an account never locked by hammering. */
     public static IngestLimits standard() {
-        return new IngestLimits(Duration.ofSeconds(8), Duration.ofMillis(4500), Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofSeconds(1),
+        return new IngestLimits(Duration.ofSeconds(8), Duration.ofMillis(4500), Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(700),
                 Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofSeconds(60), 2 << 20);
     }
 }

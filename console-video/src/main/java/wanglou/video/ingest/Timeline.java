@@ -14,6 +14,8 @@ final class Timeline {
     /** Squeezed pictures follow each other by this. */
     private static final long SQUEEZED = 90;
 
+    private static final long MOST_EARLY = 90_000L / 2;
+
     static final long NONE = Long.MIN_VALUE;
 
     private long shift = NONE;
@@ -21,6 +23,8 @@ final class Timeline {
     private long lastOut = -1;
     private int jumps;
     private boolean squeezing;
+    /** Decoding runs this much ahead of what the camera says, once a picture turned out to be shown before the one decoded ahead of it. */
+    private long early;
 
     /** From now on what comes was piled up, or it is fresh. */
     void squeeze(boolean on) {
@@ -42,7 +46,7 @@ final class Timeline {
             shift = lastOut + SQUEEZED - dts;
         }
         lastIn = dts;
-        return advance(dts + shift);
+        return advance(dts + shift - early);
     }
 
     /** The presentation stamp that belongs to the packet whose decoding stamp was written as {@code dtsOut}: never before it, never far after. */
@@ -51,6 +55,9 @@ final class Timeline {
             return dtsOut;
         }
         long out = squeezing ? dtsOut + Math.max(0, pts - lastIn) * SQUEEZED / STEP : pts + shift;
+        if (out < dtsOut && dtsOut - out < MOST_EARLY) {
+            early += dtsOut - out;
+        }
         return out < dtsOut || out - dtsOut > JUMP ? dtsOut : out;
     }
 

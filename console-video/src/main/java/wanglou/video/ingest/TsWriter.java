@@ -1,5 +1,6 @@
 package wanglou.video.ingest;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -20,16 +21,26 @@ final class TsWriter implements AutoCloseable {
 
     private static final AVRational MPEG_CLOCK = new AVRational().num(1).den(90_000);
 
+    /**
+     * A delimiter and a filler unit (ITU-T H.264, 7.4.1.2.3), which carry no picture. A player knows a picture to be complete only when the next one
+     * begins; this begins the next one at once, and spares every watcher the time between two pictures.
+     */
+    private static final byte[] CLOSING = {0, 0, 0, 1, 9, (byte) 0xf0, 0, 0, 0, 1, 12, (byte) 0xff, (byte) 0x80};
+    /** The same as files and RTMP write units: behind their length, not behind a start code. */
+    private static final byte[] CLOSING_SIZED = {0, 0, 0, 2, 9, (byte) 0xf0, 0, 0, 0, 3, 12, (byte) 0xff, (byte) 0x80};
+
     private final AVFormatContext context;
     private final Timeline times = new Timeline();
     private final Timeline soundTimes = new Timeline();
     private final AVStream video;
+    private final byte[] closing;
     private final @Nullable AVStream audio;
 
     TsWriter(AVStream videoIn, @Nullable AVStream audioIn) throws CameraTrouble {
         context = new AVFormatContext(null);
         check(avformat.avformat_alloc_output_context2(context, null, "mpegts", (String) null));
         video = add(videoIn);
+        closing = closing(videoIn.codecpar());
         audio = audioIn == null ? null : add(audioIn);
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
         AVDictionary options = new AVDictionary((Pointer) null);
@@ -66,11 +77,33 @@ final class TsWriter implements AutoCloseable {
         packet.pts(line.present(ticks(packet.pts(), from), dts)).dts(dts);
         packet.duration(Math.max(0, avutil.av_rescale_q(packet.duration(), from.time_base(), MPEG_CLOCK)));
         packet.stream_index(to.index()).pos(-1);
+        if (isVideo) {
+            finishPicture(packet);
+        }
         openBuffer();
         int written = avformat.av_write_frame(context, packet);
         byte[] bytes = takeBuffer();
         check(written);
         return bytes;
+    }
+
+    private static byte[] closing(AVCodecParameters p) {
+        if (p.codec_id() != avcodec.AV_CODEC_ID_H264) {
+            return new byte[0];
+        }
+        boolean sized = p.extradata_size() >= 7 && p.extradata().get(0) == 1;
+        if (!sized) {
+            return CLOSING;
+        }
+        return (p.extradata().get(4) & 3) == 3 ? CLOSING_SIZED : new byte[0];
+    }
+
+    private void finishPicture(AVPacket packet) throws CameraTrouble {
+        int size = packet.size();
+        if (closing.length > 0) {
+            check(avcodec.av_grow_packet(packet, closing.length));
+            new BytePointer(packet.data()).position(size).put(closing);
+        }
     }
 
     private static long ticks(long stamp, AVStream from) {

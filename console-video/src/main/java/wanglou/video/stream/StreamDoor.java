@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,18 @@ public final class StreamDoor implements AutoCloseable {
     private static final int HEAD_TIMEOUT_MS = 5000;
 
     private final ServerSocket server;
-    private final StreamTokens<Feed> tokens;
+    private final StreamTokens<Watch> tokens;
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+
+    /** What a ticket opens; the showing is known only after the ticket is printed into its address. */
+    private static final class Watch {
+        final Feed feed;
+        volatile @Nullable Showing showing;
+
+        Watch(Feed feed) {
+            this.feed = feed;
+        }
+    }
 
     /** Opens a free port on the loopback address. */
     public StreamDoor(InstantSource clock) {
@@ -47,9 +58,12 @@ public final class StreamDoor implements AutoCloseable {
         Thread.ofVirtual().name("stream-door").start(this::accept);
     }
 
-    /** A URL that opens {@code feed} once within the next 30 s. */
-    public URI address(Feed feed) {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/" + tokens.issue(feed));
+    /** An address that opens {@code feed} once within the next 30 s. */
+    public Showing show(Feed feed) {
+        Watch watch = new Watch(feed);
+        Showing showing = new Showing(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/" + tokens.issue(watch)));
+        watch.showing = showing;
+        return showing;
     }
 
     private void accept() {
@@ -70,14 +84,14 @@ public final class StreamDoor implements AutoCloseable {
         try (guest) {
             guest.setTcpNoDelay(true);
             guest.setSoTimeout(HEAD_TIMEOUT_MS);
-            Optional<Feed> feed = requested(guest).flatMap(tokens::redeem);
+            Optional<Watch> watch = requested(guest).flatMap(tokens::redeem);
             OutputStream out = guest.getOutputStream();
-            if (feed.isEmpty()) {
+            if (watch.isEmpty()) {
                 out.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 return;
             }
             out.write("HTTP/1.1 200 OK\r\nContent-Type: video/mp2t\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            copy(feed.get(), out);
+            copy(watch.get(), out);
         } catch (IOException e) {
             LOG.debug("stream guest left: {}", e.toString());
         } catch (InterruptedException e) {
@@ -87,11 +101,15 @@ public final class StreamDoor implements AutoCloseable {
         }
     }
 
-    private void copy(Feed feed, OutputStream out) throws IOException, InterruptedException {
-        try (Subscription subscription = feed.subscribe()) {
+    private void copy(Watch watch, OutputStream out) throws IOException, InterruptedException {
+        Showing showing = watch.showing;
+        try (Subscription subscription = watch.feed.subscribe()) {
             while (subscription.isOpen() && !server.isClosed()) {
                 TsChunk chunk = subscription.next(PATIENCE);
                 if (chunk != null) {
+                    if (showing != null) {
+                        showing.sent(chunk, System.nanoTime());
+                    }
                     out.write(chunk.bytes());
                 }
             }

@@ -6,23 +6,28 @@ import java.time.Duration;
  * Home: any (immutable). How much a player holds back to ride over jitter.
  *
  * @param caching what libvlc is told to hold back
- * @param delay what that comes to between a packet's arrival and its pixels on this machine's thread, as measured by the video bench
+ * @param freshness how far behind the stream a picture may be shown before the player is let run faster
  */
-public record Buffering(Duration caching, Duration delay) {
+public record Buffering(Duration caching, Duration freshness) {
 
     public Buffering {
-        if (caching.isNegative() || delay.compareTo(caching) < 0) {
-            throw new IllegalArgumentException("caching " + caching + " and delay " + delay);
+        if (caching.isNegative() || freshness.isNegative()) {
+            throw new IllegalArgumentException("caching " + caching + " and freshness " + freshness);
         }
     }
 
-    /** For a local network: a picture is on screen about 0.13 s after it came. */
+    /** For a local network. */
     public static Buffering low() {
-        return new Buffering(Duration.ofMillis(50), Duration.ofMillis(130));
+        return new Buffering(Duration.ofMillis(50), Duration.ofMillis(40));
     }
 
     /** For radio links. */
     public static Buffering standard() {
-        return new Buffering(Duration.ofMillis(150), Duration.ofMillis(230));
+        return new Buffering(Duration.ofMillis(150), Duration.ofMillis(150));
+    }
+
+    /** What a player with this buffer is late by, as long as nothing better is known. */
+    Duration expected() {
+        return caching.plus(freshness);
     }
 }

@@ -91,8 +91,13 @@ public final class FeedPicture implements LivePicture, AutoCloseable {
         FeedReport report = feed.report();
         Instant now = clock.instant();
         follow(report, now);
-        state = judge.judge(new Sight(line(report), report.lastPacket(), frames.lastChange(), report.usualGap(), report.lag().plus(buffering.delay())), state);
+        state = judge.judge(new Sight(line(report), report.lastPacket(), frames.lastChange(), report.usualGap(), delay(report)), state);
         return state;
+    }
+
+    /** Lag of the line, of the player, and the one picture that is held back until the next one proves it complete. */
+    private Duration delay(FeedReport report) {
+        return report.lag().plus(report.usualGap()).plus(player.lag().orElseGet(buffering::expected));
     }
 
     /** The feed's own figures, for whoever wants to show them beside the picture. */
@@ -115,7 +120,7 @@ public final class FeedPicture implements LivePicture, AutoCloseable {
             fitDue = null;
             startedAt = now;
             framesAtStart = frames.count();
-            player.play(door.address(feed), frames, width, height, () -> feed.report().shape(), buffering.caching(), sound);
+            player.play(door.show(feed), frames, width, height, () -> feed.report().shape(), buffering, sound);
         }
     }
 

@@ -1,7 +1,8 @@
 package wanglou.video.vlc;
 
-import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -10,49 +11,78 @@ import uk.co.caprica.vlcj.player.embedded.EmbeddedMediaPlayer;
 
 import wanglou.video.FrameSlot;
 import wanglou.video.stream.FeedReport;
+import wanglou.video.stream.Showing;
 
 /** Home: any; its work is done on the player worker. One libvlc player. Every method returns at once and takes effect in order. */
-public final class Player implements AutoCloseable {
+final class Player implements AutoCloseable {
 
     private final Players players;
     /** Touched on the player worker only; held strongly, for libvlc keeps raw pointers to both. */
     private @Nullable EmbeddedMediaPlayer player;
     private @Nullable SlotSurface surface;
+    private @Nullable Showing showing;
+    private @Nullable CatchUp catchUp;
+    private CatchUp.Speed speed = CatchUp.Speed.NORMAL;
     private boolean closed;
+    private volatile @Nullable Duration lag;
 
     Player(Players players) {
         this.players = players;
     }
 
     /**
-     * Plays the MPEG-TS stream at {@code address} into {@code slot}, scaled to at most {@code width} × {@code height}; ends what it played before.
-     * {@code shape} is asked for the true shape of the picture when the first one is decoded. Without libvlc nothing happens.
+     * Plays an MPEG-TS stream into {@code slot}, scaled to at most {@code width} × {@code height}; ends what it played before. {@code shape} is asked for
+     * the true shape of the picture when the first one is decoded. Without libvlc nothing happens.
      */
-    public void play(URI address, FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape, Duration caching, boolean sound) {
+    void play(Showing next, FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape, Buffering buffering, boolean sound) {
         players.run(() -> {
             MediaPlayerFactory factory = players.factory();
-            if (factory == null || closed) {
-                return;
-            }
-            release();
-            EmbeddedMediaPlayer next = factory.mediaPlayers().newEmbeddedMediaPlayer();
-            SlotSurface target = new SlotSurface(slot, width, height, shape);
-            player = next;
-            surface = target;
-            next.videoSurface().set(factory.videoSurfaces().newVideoSurface(target, target, true));
-            String buffer = ":network-caching=" + caching.toMillis();
-            String jitter = ":clock-jitter=0";
-            if (sound) {
-                next.media().play(address.toString(), ":demux=ts", buffer, jitter);
-            } else {
-                next.media().play(address.toString(), ":demux=ts", buffer, jitter, ":no-audio");
+            if (factory != null && !closed) {
+                release();
+                start(factory, next, new SlotSurface(slot, width, height, shape), buffering, sound);
             }
         });
     }
 
-    /** Ends playing; the last picture stays in its slot. */
-    public void stop() {
-        players.run(this::release);
+    private void start(MediaPlayerFactory factory, Showing next, SlotSurface target, Buffering buffering, boolean sound) {
+        EmbeddedMediaPlayer started = factory.mediaPlayers().newEmbeddedMediaPlayer();
+        player = started;
+        surface = target;
+        showing = next;
+        catchUp = new CatchUp(buffering.freshness());
+        speed = CatchUp.Speed.NORMAL;
+        started.videoSurface().set(factory.videoSurfaces().newVideoSurface(target, target, true));
+        String buffer = ":network-caching=" + buffering.caching().toMillis();
+        if (sound) {
+            started.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0");
+        } else {
+            started.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0", ":no-audio");
+        }
+    }
+
+    /** Runs ten times a second on the player worker. */
+    void pace() {
+        if (player == null || showing == null || catchUp == null || surface == null || !surface.hasShown()) {
+            return;
+        }
+        long played = player.status().time();
+        OptionalLong stream = showing.positionMillis(System.nanoTime());
+        if (played <= 0 || stream.isEmpty()) {
+            return;
+        }
+        CatchUp.Speed wanted = catchUp.sample(stream.getAsLong(), played);
+        if (catchUp.isKnown()) {
+            lag = catchUp.lag();
+        }
+        if (wanted != speed) {
+            speed = wanted;
+            player.controls().setRate(wanted.rate);
+        }
+    }
+
+    /** How far what is shown lies behind what came to this machine; empty while that is not known. */
+    Optional<Duration> lag() {
+        return Optional.ofNullable(lag);
     }
 
     private void release() {
@@ -65,10 +95,15 @@ public final class Player implements AutoCloseable {
         }
         player = null;
         surface = null;
+        showing = null;
+        catchUp = null;
+        lag = null;
     }
 
+    /** Ends playing for good; the last picture stays in its slot. */
     @Override
     public void close() {
+        players.forget(this);
         players.run(() -> {
             release();
             closed = true;

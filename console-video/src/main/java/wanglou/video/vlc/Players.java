@@ -1,8 +1,10 @@
 package wanglou.video.vlc;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -18,6 +20,7 @@ import uk.co.caprica.vlcj.factory.discovery.NativeDiscovery;
  */
 public final class Players implements AutoCloseable {
 
+    private static final long PACE_MS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Players.class);
     /**
      * One decoding thread each: with more, libvlc freezes the picture at low caching. Late frames are shown, not dropped: of a source with one picture a
@@ -28,7 +31,8 @@ public final class Players implements AutoCloseable {
         "--no-snapshot-preview", "--no-lua", "--swscale-mode=0", "--avcodec-fast", "--no-drop-late-frames", "--no-skip-frames",
     };
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("player-worker").factory());
+    private final Set<Player> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("player-worker").factory());
     private volatile Decoder decoder = new Decoder.Unknown();
     private @Nullable MediaPlayerFactory factory;
 
@@ -39,6 +43,7 @@ public final class Players implements AutoCloseable {
 
     Players(Supplier<Optional<MediaPlayerFactory>> finder) {
         worker.execute(() -> load(finder));
+        worker.scheduleAtFixedRate(() -> open.forEach(this::pace), PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
     }
 
     private void load(Supplier<Optional<MediaPlayerFactory>> finder) {
@@ -56,8 +61,23 @@ public final class Players implements AutoCloseable {
     }
 
     /** A player that does nothing yet. */
-    public Player player() {
-        return new Player(this);
+    Player player() {
+        Player player = new Player(this);
+        open.add(player);
+        return player;
+    }
+
+    private void pace(Player player) {
+        try {
+            player.pace();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("a player cannot be paced", e);
+        }
+    }
+
+    /** Paces a closed player no more. */
+    void forget(Player player) {
+        open.remove(player);
     }
 
     private static String install() {

@@ -25,6 +25,7 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
     private final int height;
     private final Supplier<FeedReport.Shape> shape;
     private volatile boolean cut;
+    private volatile boolean shown;
 
     SlotSurface(FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape) {
         this.slot = slot;
@@ -36,6 +37,10 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
     /** No more pictures from here: the slot belongs to a successor. */
     void cut() {
         cut = true;
+    }
+
+    boolean hasShown() {
+        return shown;
     }
 
     @Override
@@ -71,6 +76,7 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
 
     @Override
     public void display(MediaPlayer player, ByteBuffer[] buffers, BufferFormat format, int displayWidth, int displayHeight) {
+        shown = true;
         if (!cut) {
             slot.put(buffers[0].duplicate().order(ByteOrder.nativeOrder()).rewind().asIntBuffer(), format.getWidth(), format.getHeight());
         }

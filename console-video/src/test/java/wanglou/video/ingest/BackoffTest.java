@@ -21,9 +21,9 @@ class BackoffTest {
 
     @Test
     void waitsDoubleAndStayBelowTheEagerBoundInTheFirstMinute() {
-        assertEquals(250, wait(1, 0), 50);
-        assertEquals(500, wait(2, 1), 100);
-        assertEquals(1000, wait(30, 59), 200);
+        assertEquals(200, wait(1, 0), 40);
+        assertEquals(400, wait(2, 1), 80);
+        assertEquals(700, wait(30, 59), 140);
     }
 
     @Test

@@ -48,6 +48,25 @@ class TimelineTest {
     }
 
     @Test
+    void picturesShownOutOfOrderKeepTheirOrderOnceTheyWereSeen() {
+        long[] pts = {0, 18_000, 6000, 12_000, 36_000, 24_000, 30_000, 54_000, 42_000, 48_000};
+        java.util.Map<Long, Long> shown = new java.util.TreeMap<>();
+        for (int i = 0; i < pts.length; i++) {
+            long dts = line.decode(pts[i]);
+            long out = line.present(pts[i], dts);
+            assertTrue(out >= dts);
+            if (i > 3) {
+                shown.put(pts[i], out);
+            }
+        }
+        long last = -1;
+        for (long out : shown.values()) {
+            assertTrue(out > last, shown.toString());
+            last = out;
+        }
+    }
+
+    @Test
     void aPauseIsNoJump() {
         line.decode(0);
         assertEquals(90_000 * 4, line.decode(90_000 * 4));

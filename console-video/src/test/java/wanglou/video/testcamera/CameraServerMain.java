@@ -3,10 +3,10 @@ package wanglou.video.testcamera;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.SplittableRandom;
 
-/** Runs painted cameras by hand: {@code CameraServerMain port folder}. */
+/** Runs painted cameras in a process of their own: {@code CameraServerMain port clip-folder count width height fps}; prints their URLs. */
 public final class CameraServerMain {
 
     private CameraServerMain() {}
@@ -14,10 +14,10 @@ public final class CameraServerMain {
     public static void main(String[] args) throws Exception {
         ClipMaker maker = new ClipMaker(Path.of(args[1]));
         TestCameraServer server = new TestCameraServer(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]), InstantSource.system(), new SplittableRandom(1));
-        for (TestScene scene : TestScene.values()) {
-            long start = System.nanoTime();
-            TestCamera camera = server.add(scene.name().toLowerCase(Locale.ROOT), maker.clip(scene, 640, 360, 15));
-            System.out.println(server.address(camera) + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        List<TestScene> scenes = List.of(TestScene.values());
+        for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+            Clip clip = maker.clip(scenes.get(i % scenes.size()), Integer.parseInt(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+            System.out.println(server.address(server.add("cam" + i, clip)));
         }
         Thread.currentThread().join();
     }
