@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,33 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.field.Backoff;
 import wanglou.field.Link;
 import wanglou.field.LinkHealth;
+import wanglou.field.TestTls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@SuppressWarnings("NullAway.Init") // JUnit makes the certificates first
 final class CotServerTest {
+
+    private static TestTls hub;
+    private static TestTls other;
 
     private final Link link = new Link("cot");
     private final CotServer server = server(0, link);
+
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
+        hub = TestTls.make(folder, "hub");
+        other = TestTls.make(folder, "other");
+    }
 
     @BeforeEach
     void start() throws InterruptedException {
@@ -164,6 +178,53 @@ final class CotServerTest {
                 assertEquals(LinkHealth.State.OK, tak.meter.health().state());
             }
             client.close();
+        }
+    }
+
+    @Test
+    void with_tls_a_device_must_show_a_certificate_that_is_trusted() throws Exception {
+        Link inside = new Link("cot-tls");
+        try (CotServer secure = new CotServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), hub.trusting(other).context(),
+                inside.intake, new Backoff(new SplittableRandom(1)), InstantSource.system())) {
+            secure.start();
+            Link.await("listens", () -> secure.port() > 0);
+            try (Socket socket = hub.trusting(hub).context().getSocketFactory().createSocket("127.0.0.1", secure.port())) {
+                assertTrue(isRefused(socket), "a stranger was let in");
+            }
+            try (Socket socket = other.trusting(hub).context().getSocketFactory().createSocket("127.0.0.1", secure.port())) {
+                send(socket, CotCodecTest.event("").replace("uid='one'", "uid='known'"));
+                assertEquals("known", inside.nextReport().device().value(), "the first that is heard at all");
+            }
+        }
+    }
+
+    @Test
+    void a_tak_server_whose_certificate_nobody_vouches_for_is_a_failure_for_a_person() throws Exception {
+        Link outside = new Link("tak-server");
+        try (CotServer server = new CotServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), other.trusting(hub).context(),
+                new Link("far").intake, new Backoff(new SplittableRandom(1)), InstantSource.system())) {
+            server.start();
+            Link.await("listens", () -> server.port() > 0);
+            try (CotClient client = new CotClient("127.0.0.1", server.port(), hub.trusting(hub).context(), outside.intake,
+                    new Backoff(new SplittableRandom(1)), InstantSource.system())) {
+                client.start();
+                Link.await("failed", () -> outside.meter.health().state() == LinkHealth.State.FAILED);
+                assertEquals("field.tls", Objects.requireNonNull(outside.meter.health().reason()).code());
+            }
+            try (CotClient client = new CotClient("127.0.0.1", server.port(), hub.trusting(other).context(), outside.intake,
+                    new Backoff(new SplittableRandom(1)), InstantSource.system())) {
+                client.start();
+                Link.await("ok", () -> outside.meter.health().state() == LinkHealth.State.OK);
+            }
+        }
+    }
+
+    private static boolean isRefused(Socket socket) {
+        try {
+            send(socket, CotCodecTest.event(""));
+            return socket.getInputStream().read() == -1;
+        } catch (IOException refused) {
+            return true;
         }
     }
 

@@ -27,6 +27,7 @@ import wanglou.field.Backoff;
 import wanglou.field.FieldTls;
 import wanglou.field.Link;
 import wanglou.field.LinkHealth;
+import wanglou.field.TestTls;
 import wanglou.units.PositionReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,10 +104,32 @@ final class OwnTracksMqttTest {
         }
     }
 
+    @Test
+    void a_broker_with_tls_is_trusted_by_its_authority_only() throws Exception {
+        TestTls tls = TestTls.make(folder, "broker");
+        Objects.requireNonNull(broker).destroyForcibly().waitFor();
+        Files.writeString(folder.resolve("conf"), Files.readString(folder.resolve("conf")) + "certfile " + tls.certificatePem() + "\nkeyfile "
+                + tls.keyPem() + "\n");
+        broker = startBroker();
+        OwnTracksMqtt stranger = adapter("mqtts", "right", new FieldTls(null, null, null));
+        stranger.start();
+        Link.await("failed", () -> link.meter.health().state() == LinkHealth.State.FAILED);
+        stranger.close();
+
+        OwnTracksMqtt adapter = adapter("mqtts", "right", new FieldTls(tls.certificatePem(), null, null));
+        adapter.start();
+        Link.await("subscribed", () -> link.meter.health().state() == LinkHealth.State.OK);
+        adapter.close();
+    }
+
     private OwnTracksMqtt adapter(String password) throws IOException {
+        return adapter("mqtt", password, new FieldTls(null, null, null));
+    }
+
+    private OwnTracksMqtt adapter(String scheme, String password, FieldTls tls) throws IOException {
         Path file = Files.writeString(folder.resolve("hub-password"), password + "\n");
-        return new OwnTracksMqtt(new OwnTracksMqtt.Config(URI.create("mqtt://127.0.0.1:" + port), "wanglou-test", "owntracks", "hub", file,
-                new FieldTls(null, null, null)), link.intake, new Backoff(new SplittableRandom(1)), InstantSource.system());
+        return new OwnTracksMqtt(new OwnTracksMqtt.Config(URI.create(scheme + "://127.0.0.1:" + port), "wanglou-test", "owntracks", "hub", file,
+                tls), link.intake, new Backoff(new SplittableRandom(1)), InstantSource.system());
     }
 
     private void publish(String topic, String text) {
