@@ -1,6 +1,5 @@
 package wanglou.app;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,8 +24,7 @@ final class ImportRole {
             throw new Arguments.Misused("import wants one CITY.osm.pbf");
         }
         Path pack = arguments.value("pack").map(Path::of).orElse(DataFolder.standard(false).resolve("city"));
-        Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
+        boolean terminal = System.console().isTerminal();
         return new PackImport(List.of(new TilePart(), new RoadPart(), new PlacePart()), Clock.systemUTC(), Locale.getDefault(), out, terminal)
                 .run(Path.of(arguments.words().getFirst()), pack);
     }
