@@ -15,8 +15,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.console.shell.ConsoleApp;
-import wanglou.console.text.Language;
-import wanglou.console.theme.Theme;
 import wanglou.console.tour.TourPlayer;
 import wanglou.console.tour.TourReport;
 import wanglou.console.tour.TourScript;
@@ -62,25 +60,7 @@ final class Tour {
         @Override
         public @Nullable String act(String name, List<String> args) {
             String what = args.isEmpty() ? "" : args.getFirst();
-            return switch (name) {
-                case "lang" -> {
-                    app.texts().languageProperty().set(what.equals("en") ? Language.EN : Language.ZH);
-                    yield null;
-                }
-                case "theme" -> {
-                    app.look().themeProperty().set(what.equals("day") ? Theme.DAY : Theme.NIGHT);
-                    yield null;
-                }
-                case "page" -> {
-                    var desk = app.desk();
-                    if (desk == null) {
-                        yield "nobody is signed in";
-                    }
-                    yield desk.navigation().go(what) ? null : "there is no page “" + what + "”";
-                }
-                case "hub" -> hub(what);
-                default -> "the tour knows no “" + name + "”";
-            };
+            return name.equals("hub") ? hub(what) : app.act(name, args);
         }
 
         /** Stops or goes on with the hub's process, as a hung machine would. */
