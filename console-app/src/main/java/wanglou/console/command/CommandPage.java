@@ -8,6 +8,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import wanglou.console.Listening;
+import wanglou.console.Selection;
 import wanglou.console.map.City;
 import wanglou.console.map.CityMap;
 import wanglou.console.shell.Desk;
@@ -22,6 +24,8 @@ import wanglou.units.ui.UnitList;
 /** Home: FX. The dispatcher's one screen: alarms, incidents and units left, the city in the middle, the selected thing right. */
 public final class CommandPage implements Page {
 
+    private final Desk desk;
+    private final Listening listening = new Listening();
     private final DockFrame frame;
     private final MapDesk map;
     private final IncidentQueue queue;
@@ -30,6 +34,7 @@ public final class CommandPage implements Page {
     private final EventHandler<KeyEvent> keys = this::key;
 
     public CommandPage(Desk desk, City city, KindCatalogue kinds) {
+        this.desk = desk;
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         map = new MapDesk(desk, new CityMap(desk, city), words);
         give(desk, "panel-alarms", 0.7);
@@ -39,6 +44,8 @@ public final class CommandPage implements Page {
         card = new SelectedCard(desk, "panel-card", words, map, city);
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(VideoStrip.of(desk), VideoStrip.HEIGHT);
+        listening.to(this::openCard, desk.selection());
+        openCard();
         frame.sceneProperty().addListener((o, was, is) -> {
             if (was != null) {
                 was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -56,6 +63,11 @@ public final class CommandPage implements Page {
         if (!desk.preferences().get().panels().containsKey(panel)) {
             desk.preferences().keepPanel(panel, new PanelPlace(share, false, false));
         }
+    }
+
+    /** In a narrow window the card is a drawer over the map: it comes with a selection and goes with it. */
+    private void openCard() {
+        frame.rightOpenProperty().set(!(desk.selection().get() instanceof Selection.None));
     }
 
     /** Insert opens the form, / the search of the queue, wherever one is on this page but in a field. */
@@ -79,6 +91,7 @@ public final class CommandPage implements Page {
 
     @Override
     public void close() {
+        listening.close();
         card.close();
         units.close();
         queue.close();

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.CityMap;
 import wanglou.console.map.MapActs;
@@ -55,6 +56,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final MapLine line;
     private final IncidentForm form;
     private final VBox node;
+    private final Listening listening = new Listening();
     private final Consumer<MapRequest> requests = this::answer;
 
     MapDesk(Desk desk, CityMap map, IncidentWords words) {
@@ -67,6 +69,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         routes = new Routes(desk, map.city());
         nearby = new Nearby(desk, map.city(), this);
         view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), nearby.marks(), pins.layer(), units.layer()));
+        view.layers().add(new PointMark(desk, listening).layer());
         search = new SearchBox(desk, map, this);
         layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
                 .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
@@ -246,6 +249,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     @Override
     public void close() {
         desk.map().leave(requests);
+        listening.close();
         overlays.close();
         grounds.close();
         line.close();

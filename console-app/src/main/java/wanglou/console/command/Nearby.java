@@ -100,7 +100,8 @@ final class Nearby implements AutoCloseable {
         card.getChildren().addAll(Labels.row(8, Labels.of(texts.bind("map.nearby"), "strong"), where, Labels.gap(),
                 Buttons.icon("nearby-close", Icon.CROSS, texts.bind("map.close"), this::clear)), radii, scroll);
         card.setVisible(false);
-        listening.to(this::list, texts.languageProperty(), desk.clock().secondProperty());
+        listening.to(this::list, texts.languageProperty());
+        listening.to(this::listUnlessPointedAt, desk.clock().secondProperty());
         listening.to(() -> {
             marks.restyle(List.of(desk.look().tokens().color("text-2")));
             draw();
@@ -169,6 +170,13 @@ final class Nearby implements AutoCloseable {
         Tokens tokens = desk.look().tokens();
         return MarkStyle.flat(new GlyphSprite(Glyph.SQUARE, GlyphSprite.Look.HOLLOW, "", tokens.color("text-2"), tokens.color("on-unit"),
                 tokens.color("map-halo"), 10), false, 0, 12);
+    }
+
+    /** Distances change by the second, and nothing moves under the pointer. */
+    private void listUnlessPointedAt() {
+        if (!rows.isHover()) {
+            list();
+        }
     }
 
     private record NearUnit(Unit unit, Fix fix, double metres) {

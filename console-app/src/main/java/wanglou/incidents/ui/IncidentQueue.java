@@ -85,7 +85,10 @@ public final class IncidentQueue implements AutoCloseable {
         all.bind(Bindings.createStringBinding(() -> String.valueOf(model.get().all()), model));
         PanelHeader header = new PanelHeader(texts.bind("incidents.queue")).count(all).note(Bindings.createStringBinding(this::note,
                 hold.heldProperty(), desk.link().liveProperty(), texts.languageProperty(), model));
-        panel = new DockPanel(desk, "panel-incidents", texts.bind("incidents.queue"), header, new VBox(filters, searchBox, body));
+        body.setMinHeight(0);
+        VBox content = new VBox(filters, searchBox, body);
+        content.setMinHeight(0);
+        panel = new DockPanel(desk, "panel-incidents", texts.bind("incidents.queue"), header, content);
         hold.watch(list, this::load);
         listening.to(desk.mirrors().incidents(), keys -> load());
         listening.to(this::load, texts.languageProperty(), desk.link().liveProperty());

@@ -62,7 +62,10 @@ public final class UnitList implements AutoCloseable {
         var count = Bindings.createStringBinding(() -> String.valueOf(model.get().all()), model);
         PanelHeader header = new PanelHeader(texts.bind("units.list")).count(count).note(Bindings.createStringBinding(this::note, model,
                 hold.heldProperty(), texts.languageProperty()));
-        panel = new DockPanel(desk, "panel-units", texts.bind("units.list"), header, new VBox(searchLine, statuses, body));
+        body.setMinHeight(0);
+        VBox content = new VBox(searchLine, statuses, body);
+        content.setMinHeight(0);
+        panel = new DockPanel(desk, "panel-units", texts.bind("units.list"), header, content);
         hold.watch(list, this::load);
         listening.to(desk.mirrors().units(), keys -> load());
         listening.to(this::load, texts.languageProperty());
