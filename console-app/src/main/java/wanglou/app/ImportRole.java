@@ -24,8 +24,14 @@ final class ImportRole {
             throw new Arguments.Misused("import wants one CITY.osm.pbf");
         }
         Path pack = arguments.value("pack").map(Path::of).orElse(DataFolder.standard(false).resolve("city"));
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = onTerminal();
         return new PackImport(List.of(new TilePart(), new RoadPart(), new PlacePart()), Clock.systemUTC(), Locale.getDefault(), out, terminal)
                 .run(Path.of(arguments.words().getFirst()), pack);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null where the JDK has no provider of consoles, as in our own runtime image
+    private static boolean onTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }
