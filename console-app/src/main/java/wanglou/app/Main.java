@@ -21,7 +21,7 @@ public final class Main {
             wanglou %s: police command and dispatch
               wanglou [workstation] [--drill] [--data DIR] [--pack DIR] [--lang zh|en] [--theme night|day] [--tour DIR]
               wanglou hub [--drill] [--data DIR] [--pack DIR]
-              wanglou console --hub URL [--pack DIR] [--data DIR] [--seat NAME] [--lang zh|en] [--theme night|day]
+              wanglou console --hub URL [--trust PEM] [--pack DIR] [--data DIR] [--seat NAME] [--lang zh|en] [--theme night|day]
               wanglou drill --hub URL [--units N] [--rate HZ] [--seed S] [--factor F] --pack DIR
               wanglou import CITY.osm.pbf --pack DIR
               wanglou device-key USER [--data DIR]

@@ -30,6 +30,7 @@ import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
+import wanglou.field.FieldTls;
 import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
 import wanglou.map.tiles.Ground;
@@ -51,7 +52,7 @@ final class Seat {
         Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()), arguments.value("script").orElse("tour"))) : Optional.empty();
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers).build();
+        try (HttpClient http = http(arguments, workers);
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
                 City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)))) {
@@ -76,6 +77,15 @@ final class Seat {
             workers.shutdownNow();
         }
         return exitCode.get();
+    }
+
+    /** Trusts the authority that signed the hub's certificate, where {@code --trust} names one; else those this machine trusts. */
+    private static HttpClient http(Arguments arguments, Executor workers) throws IOException {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers);
+        if (arguments.value("trust").isPresent()) {
+            builder.sslContext(new FieldTls(Path.of(arguments.value("trust").get()), null, null).context());
+        }
+        return builder.build();
     }
 
     private static City city(Arguments arguments, Executor workers) throws IOException {

@@ -17,7 +17,7 @@ final class WorkstationRole {
         Set<String> values = new LinkedHashSet<>(ConsoleRole.VALUES);
         values.remove("hub");
         values.addAll(Set.of("units", "rate"));
-        Arguments arguments = Arguments.parse(args, values, Set.of("drill", "wall"));
+        Arguments arguments = Arguments.parse(args, values, Set.of("drill"));
         boolean drill = arguments.flag("drill");
         Path data = arguments.value("data").map(Path::of).orElse(DataFolder.standard(drill));
         List<String> hubArguments = new ArrayList<>(List.of("--data", data.toAbsolutePath().toString()));

@@ -96,7 +96,21 @@ final class HubHttp implements AutoCloseable {
             javalin.routes.exception(IllegalArgumentException.class,
                     (malformed, context) -> json(context.status(400), Problem.of("link.malformed", "request")));
         });
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException notStarted) {
+            server.stop();
+            throw new IOException("the hub cannot listen on " + config.bind() + ":" + config.port() + ": " + rootOf(notStarted).getMessage()
+                    + "; end the other program or give another hub.port in wanglou.conf", notStarted);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     int port() {
