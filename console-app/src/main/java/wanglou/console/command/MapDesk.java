@@ -135,9 +135,10 @@ final class MapDesk implements MapActs, AutoCloseable {
     private String inView() {
         GeoBox box = map.view().viewport().box();
         if (!desk.link().live()) {
-            return desk.texts().get("map.in-view.lost", units.within(box), desk.texts().formats().time(desk.link().pictureAt(desk.clock().now())));
+            return desk.texts().get("map.in-view.lost", units.within(box).units(), desk.texts().formats().time(desk.link().pictureAt(desk.clock().now())));
         }
-        return desk.texts().get("map.in-view", units.within(box), units.staleWithin(box));
+        UnitMarks.InView seen = units.within(box);
+        return desk.texts().get("map.in-view", seen.units(), seen.stale());
     }
 
     private void clicked(MapPointer at) {

@@ -63,6 +63,12 @@ final class LinkList implements AutoCloseable {
         return picked.getReadOnlyProperty();
     }
 
+    /** None is picked any more: the panels below speak of all links. */
+    void pickNone() {
+        list.choose(null);
+        picked.set("");
+    }
+
     private static HBox columns(Texts texts) {
         HBox head = Labels.row(12, column(texts, "links.column.link", LinkRow.NAME, false), column(texts, "links.column.state", LinkRow.STATE, false),
                 column(texts, "links.column.cover", LinkRow.COVER, false), column(texts, "links.column.in", LinkRow.RATE, true),

@@ -29,7 +29,7 @@ public final class LinksPage implements Page {
     public LinksPage(Desk desk) {
         links = new LinkList(desk);
         unknown = new UnknownPanel(desk);
-        refusals = new RefusalPanel(desk, links.pickedProperty());
+        refusals = new RefusalPanel(desk, links.pickedProperty(), links::pickNone);
         hub = new HubPanel(desk);
         seats = new SeatsPanel(desk);
         HBox below = new HBox(unknown.node(), refusals.node());

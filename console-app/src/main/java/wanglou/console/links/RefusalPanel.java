@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.MiniBar;
 import wanglou.console.ui.PanelHeader;
@@ -35,14 +37,19 @@ final class RefusalPanel implements AutoCloseable {
     private final Listening listening = new Listening();
     private final VBox node;
 
-    RefusalPanel(Desk desk, ReadOnlyStringProperty picked) {
+    /** @param all shows all links again */
+    RefusalPanel(Desk desk, ReadOnlyStringProperty picked, Runnable all) {
         this.desk = desk;
         this.picked = picked;
         Texts texts = desk.texts();
         bars.getStyleClass().add("bars");
         sum.setWrapText(true);
         bars.setId("refusals");
-        node = new VBox(new PanelHeader(texts.bind("links.refusals")).count(total).note(whose), bars);
+        Hyperlink back = Buttons.link("refusals-all", texts.bind("links.refusals.back"), all);
+        back.getStyleClass().add("caption");
+        back.visibleProperty().bind(picked.isNotEmpty());
+        back.managedProperty().bind(back.visibleProperty());
+        node = new VBox(new PanelHeader(texts.bind("links.refusals")).count(total).note(whose).right(back), bars);
         node.getStyleClass().add("panel");
         listening.to(desk.mirrors().links(), keys -> show());
         listening.to(this::show, picked, texts.languageProperty());

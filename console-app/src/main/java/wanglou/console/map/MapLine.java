@@ -25,7 +25,7 @@ public final class MapLine implements AutoCloseable {
     private final Label seen = Labels.of("", "caption", "text-2");
     private final HBox line;
 
-    /** @param inView what to say of the things in view; asked once a second and when the map moved */
+    /** @param inView what to say of the things in view; asked once a second */
     public MapLine(Desk desk, MapView map, Supplier<String> inView) {
         this.desk = desk;
         this.map = map;
@@ -42,7 +42,7 @@ public final class MapLine implements AutoCloseable {
         line.setId("map-line");
         line.getStyleClass().add("map-line");
         listening.to(this::pointed, map.pointerProperty(), map.viewportProperty(), desk.texts().languageProperty());
-        listening.to(this::count, desk.clock().secondProperty(), map.viewportProperty(), desk.texts().languageProperty());
+        listening.to(this::count, desk.clock().secondProperty(), desk.texts().languageProperty());
         pointed();
         count();
     }

@@ -46,16 +46,25 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
 
     /** 9 before 10, whatever stands before the number. */
     static int byNumber(String a, String b) {
-        String headA = a.replaceAll("\\d+$", "");
-        String headB = b.replaceAll("\\d+$", "");
-        if (!headA.equals(headB) || headA.length() == a.length() || headB.length() == b.length()) {
-            return a.compareTo(b);
+        int headA = head(a);
+        int headB = head(b);
+        int heads = a.substring(0, headA).compareTo(b.substring(0, headB));
+        if (heads != 0 || headA == a.length() || headB == b.length()) {
+            return heads != 0 ? heads : a.compareTo(b);
         }
-        return Long.compare(number(a, headA), number(b, headB));
+        int lengths = Integer.compare(a.length() - headA, b.length() - headB);
+        return lengths != 0 ? lengths : a.compareTo(b);
     }
 
-    private static long number(String text, String head) {
-        String digits = text.substring(head.length());
-        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    /** Where the number at the end begins; leading zeros count as part of what stands before it. */
+    private static int head(String sign) {
+        int at = sign.length();
+        while (at > 0 && sign.charAt(at - 1) >= '0' && sign.charAt(at - 1) <= '9') {
+            at--;
+        }
+        while (at < sign.length() - 1 && sign.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 }

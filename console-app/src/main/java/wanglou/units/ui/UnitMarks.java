@@ -51,14 +51,14 @@ public final class UnitMarks implements AutoCloseable {
         return layer;
     }
 
-    /** How many units stand in the box. */
-    public int within(GeoBox box) {
-        return layer.within(box).size();
+    /** @param stale how many of them have a fix that is no longer live */
+    public record InView(int units, long stale) {
     }
 
-    /** How many of those in the box have a fix that is no longer live. */
-    public int staleWithin(GeoBox box) {
-        return (int) layer.within(box).stream().filter(m -> !m.note().isEmpty()).count();
+    /** What stands in the box; goes through all marks, so not for every frame. */
+    public InView within(GeoBox box) {
+        List<Mark> marks = layer.within(box);
+        return new InView(marks.size(), marks.stream().filter(m -> !m.note().isEmpty()).count());
     }
 
     private void show(Set<UnitId> keys) {

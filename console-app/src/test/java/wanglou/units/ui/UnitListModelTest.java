@@ -39,6 +39,13 @@ final class UnitListModelTest {
     }
 
     @Test
+    void numbersStandInTheirOrderAndWordsBeforeThemKeepTogether() {
+        assertEquals(List.of("u2", "u10", "u0100", "u交2", "u交16"), shown("", UnitListModel.ALL, unit("交16", UnitStatus.AVAILABLE),
+                unit("10", UnitStatus.AVAILABLE), unit("交2", UnitStatus.AVAILABLE), unit("0100", UnitStatus.AVAILABLE),
+                unit("2", UnitStatus.AVAILABLE)));
+    }
+
+    @Test
     void aStatusNobodyCataloguedStandsLastAndIsStillShown() {
         assertEquals(List.of("u2", "u1"), shown("", UnitListModel.ALL, unit("1", new UnitStatus("court")), unit("2", UnitStatus.BREAK)));
     }
