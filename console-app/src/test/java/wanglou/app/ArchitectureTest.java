@@ -100,8 +100,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_PULSE_ENTERS_THE_FX_THREAD = noClasses().that().doNotBelongToAnyOf(Pulse.class)
+            .and().doNotHaveFullyQualifiedName("wanglou.map.gluon.TileLoader")
             .should().callMethod(Platform.class, "runLater", Runnable.class)
-            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart");
+            .because("the rate of messages and the rate of painting must never meet; one class is where they are kept apart. "
+                    + "The overview's tile loader lives below the console and cannot know the pulse: a dozen tiles per theme, never one per message");
 
     @ArchTest
     static final ArchRule ONLY_COMMAND_LINES_PRINT = noClasses().that().resideOutsideOfPackage("wanglou.app..")

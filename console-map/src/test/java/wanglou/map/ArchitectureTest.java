@@ -39,6 +39,9 @@ final class ArchitectureTest {
     static final ArchRule GEOTOOLS_STAYS_IN_GEOTOOLS = onlyIn("wanglou.map.geotools..", "org.geotools..");
 
     @ArchTest
+    static final ArchRule GLUON_STAYS_IN_GLUON = onlyIn("wanglou.map.gluon..", "com.gluonhq..");
+
+    @ArchTest
     static final ArchRule PLANETILER_STAYS_IN_PACK = onlyIn("wanglou.map.pack..", "com.onthegomap..");
 
     private static ArchRule onlyIn(String home, String library) {

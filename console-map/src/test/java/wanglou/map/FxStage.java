@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Assumptions;
 
 /** A window for tests: runs on the FX thread and waits for pulses instead of sleeping. */
-final class FxStage implements AutoCloseable {
+public final class FxStage implements AutoCloseable {
 
     private final Stage stage;
 
@@ -25,7 +25,7 @@ final class FxStage implements AutoCloseable {
     }
 
     /** Starts the toolkit once per JVM; skips the tests, with a message, where there is no screen. */
-    static void start() throws Exception {
+    public static void start() throws Exception {
         Assumptions.assumeTrue(System.getenv("DISPLAY") != null || !System.getProperty("os.name").contains("Linux"),
                 "needs a display; packaging/test starts one");
         CompletableFuture<Void> started = new CompletableFuture<>();
@@ -38,7 +38,7 @@ final class FxStage implements AutoCloseable {
         Platform.setImplicitExit(false);
     }
 
-    static FxStage show(Callable<Parent> content, double width, double height) throws Exception {
+    public static FxStage show(Callable<Parent> content, double width, double height) throws Exception {
         return new FxStage(call(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(content.call(), width, height));
@@ -47,7 +47,7 @@ final class FxStage implements AutoCloseable {
         }));
     }
 
-    static <T> T call(Callable<T> work) throws Exception {
+    public static <T> T call(Callable<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -59,7 +59,7 @@ final class FxStage implements AutoCloseable {
         return done.get(30, TimeUnit.SECONDS);
     }
 
-    static void run(Runnable work) throws Exception {
+    public static void run(Runnable work) throws Exception {
         call(() -> {
             work.run();
             return true;
@@ -67,7 +67,7 @@ final class FxStage implements AutoCloseable {
     }
 
     /** Looks at every pulse until it holds. */
-    static void await(BooleanSupplier condition) throws Exception {
+    public static void await(BooleanSupplier condition) throws Exception {
         CompletableFuture<Boolean> held = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private int holding;
@@ -86,7 +86,7 @@ final class FxStage implements AutoCloseable {
     }
 
     /** What the window shows. */
-    PixelReader pixels() throws Exception {
+    public PixelReader pixels() throws Exception {
         return call(() -> stage.getScene().getRoot().snapshot(new SnapshotParameters(), null).getPixelReader());
     }
 

@@ -1,10 +1,12 @@
 package wanglou.console.command;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.shell.Desk;
+import wanglou.console.shell.PanelPlace;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
@@ -33,15 +35,29 @@ final class LayersCard extends VBox {
 
     /** Adds a switch for layers that belong together. */
     LayersCard layer(String id, MapLayer... layers) {
-        CheckBox box = new CheckBox();
-        box.setId("layer-" + id);
-        box.textProperty().bind(desk.texts().bind("map.layer." + id));
-        box.setSelected(true);
+        CheckBox box = box(id, true);
         for (MapLayer layer : layers) {
             layer.visibleProperty().bind(box.selectedProperty());
         }
-        rows.getChildren().add(box);
         return this;
+    }
+
+    /** Adds a switch for something that lies beside the map; a person finds it as it was left, not shown at first. */
+    void inset(String id, Node inset) {
+        String panel = "map-" + id;
+        boolean shown = desk.preferences().get().panels().containsKey(panel) && !desk.preferences().panel(panel).collapsed();
+        CheckBox box = box(id, shown);
+        inset.visibleProperty().bind(box.selectedProperty());
+        box.selectedProperty().addListener((o, was, is) -> desk.preferences().keepPanel(panel, new PanelPlace(1, !is, false)));
+    }
+
+    private CheckBox box(String id, boolean selected) {
+        CheckBox box = new CheckBox();
+        box.setId("layer-" + id);
+        box.textProperty().bind(desk.texts().bind("map.layer." + id));
+        box.setSelected(selected);
+        rows.getChildren().add(box);
+        return box;
     }
 
     VBox rows() {

@@ -73,6 +73,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         search = new SearchBox(desk, map, this);
         layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
                 .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
+        map.overview().ifPresent(overview -> layers.inset("overview", overview));
         overlays = new OverlayList(desk, map);
         layers.getChildren().add(overlays);
         grounds = new GroundList(desk, map);
@@ -123,6 +124,12 @@ final class MapDesk implements MapActs, AutoCloseable {
         AnchorPane.setBottomAnchor(low, EDGE);
         AnchorPane.setRightAnchor(low, EDGE);
         over.getChildren().addAll(left, right, low);
+        map.overview().ifPresent(overview -> {
+            overview.getStyleClass().add("floating");
+            AnchorPane.setBottomAnchor(overview, EDGE);
+            AnchorPane.setLeftAnchor(overview, EDGE);
+            over.getChildren().addFirst(overview); // what was asked for comes over what is always there
+        });
         return over;
     }
 

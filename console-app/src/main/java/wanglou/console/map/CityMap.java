@@ -21,6 +21,7 @@ import wanglou.map.MapView;
 import wanglou.map.Viewport;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.gluon.OverviewMap;
 import wanglou.map.pack.PackInfo;
 import wanglou.map.tiles.Ground;
 import wanglou.map.tiles.TileSource;
@@ -41,6 +42,7 @@ public final class CityMap implements AutoCloseable {
     private final Desk desk;
     private final City city;
     private final MapView view;
+    private final Optional<OverviewMap> overview;
     private final Listening listening = new Listening();
     private final PauseTransition settled = new PauseTransition(Duration.millis(250));
     private final ObjectProperty<Optional<Ground>> ground = new SimpleObjectProperty<>(this, "ground", Optional.empty());
@@ -57,6 +59,12 @@ public final class CityMap implements AutoCloseable {
         view.setMinSize(0, 0);
         view.setPrefSize(640, 480);
         view.accessibleTextProperty().bind(desk.texts().bind("map.name"));
+        overview = city.info().map(i -> new OverviewMap(view, i.bounds()));
+        overview.ifPresent(over -> {
+            over.setId("overview");
+            over.setVisible(false);
+            over.accessibleTextProperty().bind(desk.texts().bind("map.overview.name"));
+        });
         listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty(), ground);
         listening.to(() -> view.glideProperty().set(desk.look().motion(200)), desk.look().reduceMotionProperty());
         settled.setOnFinished(e -> desk.hub().lookAt(view.viewport().box(), HERTZ));
@@ -68,6 +76,11 @@ public final class CityMap implements AutoCloseable {
 
     public MapView view() {
         return view;
+    }
+
+    /** The whole city, small, not shown at first; none where there is no city. */
+    public Optional<OverviewMap> overview() {
+        return overview;
     }
 
     public City city() {
@@ -86,6 +99,7 @@ public final class CityMap implements AutoCloseable {
         List<TileSource> before = sources;
         sources = open(theme);
         view.source(sources.getLast());
+        overview.ifPresent(over -> over.source(sources.getLast()));
         if (!before.isEmpty()) {
             PauseTransition later = new PauseTransition(LEAVE);
             later.setOnFinished(e -> before.reversed().forEach(TileSource::close));
@@ -123,6 +137,7 @@ public final class CityMap implements AutoCloseable {
     public void close() {
         settled.stop();
         listening.close();
+        overview.ifPresent(OverviewMap::close);
         view.close();
         sources.reversed().forEach(TileSource::close);
     }
