@@ -9,7 +9,7 @@ import wanglou.store.StoreException;
 import wanglou.store.Texts;
 
 /**
- * {@code wanglou ROLE …}: hub, console, workstation (both on this machine; the default), drill, import, verify-journal. Not a JavaFX
+ * {@code wanglou ROLE …}: hub, console, workstation (both on this machine; the default), drill, import, setup-codes, verify-journal. Not a JavaFX
  * application class, so that the hub never loads JavaFX.
  */
 public final class Main {
@@ -25,6 +25,7 @@ public final class Main {
               wanglou drill --hub URL [--units N] [--rate HZ] [--seed S] [--factor F] --pack DIR
               wanglou import CITY.osm.pbf --pack DIR
               wanglou device-key USER [--data DIR]
+              wanglou setup-codes [--data DIR]
               wanglou verify-journal [--data DIR]
               wanglou --version
             """.formatted(VERSION);
@@ -48,10 +49,11 @@ public final class Main {
                 case "--help", "help" -> say(out, USAGE);
                 case "hub" -> HubRole.run(rest, out);
                 case "console" -> ConsoleRole.run(rest);
-                case "workstation" -> WorkstationRole.run(rest);
+                case "workstation" -> WorkstationRole.run(rest, out);
                 case "drill" -> DrillRole.run(rest, out);
                 case "import" -> ImportRole.run(rest, out);
                 case "device-key" -> DeviceKeyRole.run(rest, out);
+                case "setup-codes" -> SetupCodesRole.run(rest, out);
                 case "verify-journal" -> VerifyRole.run(rest, out);
                 default -> throw new Arguments.Misused("there is no role “" + role + "”");
             };

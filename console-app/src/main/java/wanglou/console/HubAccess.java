@@ -29,8 +29,14 @@ public interface HubAccess {
     /** What came of an attempt to sign in. */
     sealed interface SignIn {
 
-        /** @param displayName as the hub knows the person */
-        record In(HubLink link, Actor actor, String displayName) implements SignIn {
+        /**
+         * @param displayName as the hub knows the person
+         * @param codes asked in this person's name
+         */
+        record In(HubLink link, Actor actor, String displayName, SetupCodes codes) implements SignIn {
+            public In(HubLink link, Actor actor, String displayName) {
+                this(link, actor, displayName, SetupCodes.NONE);
+            }
         }
 
         /** @param triesLeft before the account is locked, −1 where it does not apply */

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Actor;
+import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
@@ -98,16 +99,29 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
     }
 
     private Door post(String path, Object body, String token) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request(path).header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(types.write(body))).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(path, body, token);
         return answer.statusCode() == 200 ? new Door.Open(types.read(answer.body(), wanglou.link.SignIn.Granted.class))
                 : new Door.Shut(types.read(answer.body(), Problem.class));
     }
 
+    private HttpResponse<String> send(String path, Object body, String token) throws IOException, InterruptedException {
+        return http.send(request(path).header("Content-Type", "application/json").header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(types.write(body))).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private SignIn.In in(wanglou.link.SignIn.Granted granted, Mirrors mirrors) {
         return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
-                granted.displayName());
+                granted.displayName(), person -> issueCode(person, granted.token()));
+    }
+
+    private CompletableFuture<wanglou.link.SignIn.Code> issueCode(PersonId person, String token) {
+        return onWorker(() -> {
+            HttpResponse<String> answer = send("/api/issue-code", new wanglou.link.SignIn.CodeFor(person), token);
+            if (answer.statusCode() != 200) {
+                throw new ProblemException(types.read(answer.body(), Problem.class));
+            }
+            return types.read(answer.body(), wanglou.link.SignIn.Code.class);
+        });
     }
 
     @Override

@@ -102,6 +102,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final FieldLinks field;
     private final TrackWriter tracks;
     private final HubHttp http;
+    private final AccountService accounts;
+    private final SignInDesk desk;
     private final List<FirstAdmins.Sheet> setUpSheets;
     private volatile Verification.@org.jspecify.annotations.Nullable Whole verified;
     private volatile @org.jspecify.annotations.Nullable Instant verifiedAt;
@@ -144,7 +146,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.field = new FieldLinks(config.field(), scheme + "://" + config.bind() + ":" + config.port(), config.loopback(),
                 units, this::onHubThreadThenShow, new Random(), clock);
         DeskKey deskKey = new DeskKey();
-        AccountService accounts = new AccountService(LockRule.STANDARD, deskKey);
+        this.accounts = new AccountService(LockRule.STANDARD, deskKey);
         FreshSecrets secrets = new FreshSecrets();
         List<Feature> features = List.of(hubFeature, accounts, field.feature(), units, incidents);
         List<Projection> projections = List.of(new AccountRepository(accounts, secrets), new UnitRepository(units),
@@ -153,7 +155,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
 
         this.writer = new StoreWriter(database, journal, commandLog, projections, storeThread);
         String run = newKey();
-        this.link = new LinkServer(run, config.name(), version, this, types, hubThread, clock, hubFeature.seats());
+        this.link = new LinkServer(run, config.name(), version, this, types, hubThread, clock, hubFeature.seats(), BoardRights::maySee);
         this.sessions = new Sessions(clock, Sessions.LIFE, (session, why) -> hubThread.execute(() -> link.end(session.seat(), why)),
                 new SessionShelf(database));
         Permissions permissions = Rights.table();
@@ -172,9 +174,9 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
             deciding.record(Actor.HUB, List.of(new HubEvent.Started(version, config.drill())));
         });
 
-        SignInDesk desk = new SignInDesk(accounts, database, secrets, new Passwords(Passwords.Cost.STANDARD), new PasswordRule(world), sessions,
+        this.desk = new SignInDesk(accounts, database, secrets, new Passwords(Passwords.Cost.STANDARD), new PasswordRule(world), sessions,
                 deskKey, this::submitFromOutside, hubThread, clock);
-        this.setUpSheets = people(desk, accounts, world);
+        this.setUpSheets = people(world);
         String stopKey = newKey();
         this.http = new HubHttp(config, types, desk, sessions, this::hello, link, field.http(), stopKey, this::stopIfAlone);
         field.start(scheme + "://" + config.bind() + ":" + http.port());
@@ -195,6 +197,11 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     /** What to print for the three administrators of a new centre; empty at any later start. */
     public List<FirstAdmins.Sheet> setUpSheets() {
         return setUpSheets;
+    }
+
+    /** New codes for those of the three administrators who never chose a password, e.g. because their sheets were lost. Not the hub thread. */
+    public List<FirstAdmins.Sheet> reissueSetUpSheets() {
+        return FirstAdmins.prepare(desk, knownPeople(), true, java.util.Locale.getDefault());
     }
 
     /** Returns when the hub has been asked to stop. */
@@ -249,15 +256,18 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         return new SignIn.Hello(config.name(), version, config.centre(), config.drill(), clock.millis());
     }
 
-    private List<FirstAdmins.Sheet> people(SignInDesk desk, AccountService accounts, World world) {
-        List<Person> known = CompletableFuture.supplyAsync(() -> List.copyOf(accounts.people().values()), hubThread).join();
+    private List<FirstAdmins.Sheet> people(World world) {
         return switch (world) {
             case DRILL -> {
-                DrillAccounts.prepare(desk, known, world);
+                DrillAccounts.prepare(desk, knownPeople(), world);
                 yield List.of();
             }
-            case NORMAL -> FirstAdmins.prepare(desk, known, false, java.util.Locale.getDefault());
+            case NORMAL -> FirstAdmins.prepare(desk, knownPeople(), false, java.util.Locale.getDefault());
         };
+    }
+
+    private List<Person> knownPeople() {
+        return CompletableFuture.supplyAsync(() -> List.copyOf(accounts.people().values()), hubThread).join();
     }
 
     private void publish(Publication publication) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Home: hub thread. The last deltas as they were sent, for consoles that were away for a moment. */
 final class DeltaLog {
 
-    private record Sent(long before, long seq, String text) {
+    private record Sent(long before, long seq, Told told) {
     }
 
     private final int capacity;
@@ -19,11 +19,11 @@ final class DeltaLog {
     }
 
     /** @param before the journal number a console must stand at for this delta to follow */
-    void add(long before, long seq, String text) {
+    void add(long before, long seq, Told told) {
         if (sent.size() == capacity) {
             sent.removeFirst();
         }
-        sent.addLast(new Sent(before, seq, text));
+        sent.addLast(new Sent(before, seq, told));
     }
 
     void clear() {
@@ -31,17 +31,17 @@ final class DeltaLog {
     }
 
     /** What a console at {@code seq} missed; empty when that is no longer known here. */
-    Optional<List<String>> since(long seq, long now) {
+    Optional<List<Told>> since(long seq, long now) {
         if (seq == now) {
             return Optional.of(List.of());
         }
         if (seq > now || sent.isEmpty() || sent.getFirst().before() > seq) {
             return Optional.empty();
         }
-        List<String> missed = new ArrayList<>();
+        List<Told> missed = new ArrayList<>();
         for (Sent delta : sent) {
             if (delta.seq() > seq) {
-                missed.add(delta.text());
+                missed.add(delta.told());
             }
         }
         return Optional.of(missed);

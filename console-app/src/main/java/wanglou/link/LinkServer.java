@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public final class LinkServer {
     private final Executor hubThread;
     private final InstantSource clock;
     private final Board<SeatId, SeatPresence> seats;
+    private final Audience audience;
     private final DeltaLog log = new DeltaLog(KEPT_DELTAS);
     private final Set<LinkSession> sessions = new LinkedHashSet<>();
     private long lastSeq;
@@ -68,9 +70,10 @@ public final class LinkServer {
     /**
      * @param run names this run of the hub
      * @param seats live board this server keeps: who sits where
+     * @param audience asked before any entry of a board goes to a console
      */
     public LinkServer(String run, String hubName, String version, Hub hub, WireTypes types, Executor hubThread, InstantSource clock,
-            Board<SeatId, SeatPresence> seats) {
+            Board<SeatId, SeatPresence> seats, Audience audience) {
         this.run = run;
         this.hubName = hubName;
         this.version = version;
@@ -79,6 +82,7 @@ public final class LinkServer {
         this.hubThread = hubThread;
         this.clock = clock;
         this.seats = seats;
+        this.audience = audience;
     }
 
     /** A console that has signed in has connected. Any thread. */
@@ -129,24 +133,25 @@ public final class LinkServer {
 
     /** Durable changes, up to journal number {@code seq}. */
     public void published(long seq, List<Change<?, ?>> changes) {
-        String text = types.write(new DownFrame.Delta(seq, entries(changes)));
-        log.add(lastSeq, seq, text);
+        Told told = told(seq, changes);
+        log.add(lastSeq, seq, told);
         lastSeq = seq;
-        toReady(text);
+        toReady(told);
     }
 
     /** Changes of live boards; fixes are thinned per console, all others go out at once. */
     public void publishedLive(List<Change<?, ?>> changes) {
         List<Change<?, ?>> others = new ArrayList<>();
+        List<LinkSession> watching = sessions.stream().filter(s -> audience.maySee(s.actor(), FIXES)).toList();
         for (Change<?, ?> change : changes) {
             if (change.value() instanceof Fix fix) {
-                sessions.forEach(session -> session.offer(fix));
+                watching.forEach(session -> session.offer(fix));
             } else {
                 others.add(change);
             }
         }
         if (!others.isEmpty()) {
-            toReady(types.write(new DownFrame.Delta(hub.seq(), entries(others))));
+            toReady(told(hub.seq(), others));
         }
     }
 
@@ -183,10 +188,10 @@ public final class LinkServer {
     }
 
     private void hello(LinkSession session, UpFrame.Hello hello) {
-        var missed = run.equals(hello.hub()) ? log.since(hello.seq(), hub.seq()) : java.util.Optional.<List<String>>empty();
+        var missed = run.equals(hello.hub()) ? log.since(hello.seq(), hub.seq()) : java.util.Optional.<List<Told>>empty();
         session.send(types.write(new DownFrame.Welcome(run, hubName, version, missed.isPresent())));
         if (missed.isPresent()) {
-            missed.get().forEach(session::send);
+            missed.get().forEach(told -> tell(session, told));
             hub.boards().stream().filter(b -> live.contains(b.name())).forEach(b -> sendSnapshot(session, b));
             offerAllFixes(session);
         } else {
@@ -248,7 +253,7 @@ public final class LinkServer {
     }
 
     private void sendSnapshot(LinkSession session, Board<?, ?> board) {
-        if (!board.name().equals(FIXES)) {
+        if (!board.name().equals(FIXES) && audience.maySee(session.actor(), board.name())) {
             List<DownFrame.Entry> entries = new ArrayList<>();
             for (Map.Entry<?, ?> e : board.published().entrySet()) {
                 entries.add(new DownFrame.Entry("", types.keyText(e.getKey()), types.toJson(e.getValue())));
@@ -259,7 +264,7 @@ public final class LinkServer {
 
     private void offerAllFixes(LinkSession session) {
         for (Board<?, ?> board : hub.boards()) {
-            if (board.name().equals(FIXES)) {
+            if (board.name().equals(FIXES) && audience.maySee(session.actor(), FIXES)) {
                 board.published().values().forEach(fix -> session.offer((Fix) fix));
             }
         }
@@ -272,12 +277,28 @@ public final class LinkServer {
         }).toList();
     }
 
-    private void toReady(String text) {
-        for (LinkSession session : sessions) {
-            if (session.ready()) {
-                session.send(text);
-            }
-        }
+    private Told told(long seq, List<Change<?, ?>> changes) {
+        return new Told(types.write(new DownFrame.Delta(seq, entries(changes))),
+                changes.stream().map(c -> c.board().name()).collect(Collectors.toSet()));
+    }
+
+    private void toReady(Told told) {
+        sessions.stream().filter(LinkSession::ready).forEach(session -> tell(session, told));
+    }
+
+    /** A delta goes out also when nothing in it is for this console: its number keeps the console able to resume. */
+    private void tell(LinkSession session, Told told) {
+        boolean whole = told.boards().stream().allMatch(board -> audience.maySee(session.actor(), board));
+        session.send(whole ? told.text() : without(told.text(), session.actor()));
+    }
+
+    /** Few boards are not for everybody and they change seldom: reading the text again costs less than keeping every delta twice. */
+    private String without(String text, Actor actor) {
+        return switch (types.read(text, DownFrame.class)) {
+            case DownFrame.Delta(long seq, List<DownFrame.Entry> entries) -> types.write(new DownFrame.Delta(seq,
+                    entries.stream().filter(entry -> audience.maySee(actor, entry.board())).toList()));
+            case DownFrame other -> throw new IllegalStateException("no delta: " + other);
+        };
     }
 
     private void drop(LinkSession session, String reason) {

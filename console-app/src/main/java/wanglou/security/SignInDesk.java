@@ -207,6 +207,10 @@ public final class SignInDesk {
         if (!actor.has(Role.SECURITY_ADMIN)) {
             return new CodeResult.Refused(Permissions.needs(Set.of(Role.SECURITY_ADMIN)));
         }
+        if (actor.person().equals(id)) {
+            // It would end the session that is to show the code: the only security administrator would be shut out for good.
+            return new CodeResult.Refused(Problem.of("security.own-code"));
+        }
         return issue(actor, id, clock.instant().plus(CODE_LIFE));
     }
 

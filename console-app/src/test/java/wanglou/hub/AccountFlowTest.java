@@ -2,6 +2,7 @@ package wanglou.hub;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ import wanglou.link.WireTypes;
 import wanglou.security.AccountCommand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +65,23 @@ class AccountFlowTest {
         assertEquals(403, refused.statusCode(), "only the security administrator");
         HttpResponse<String> issued = hub.post("/api/issue-code", types.write(new SignIn.CodeFor(WU)), "Authorization", "Bearer " + token);
         return types.read(issued.body(), SignIn.Code.class).code();
+    }
+
+    @Test
+    void accounts_are_sent_to_those_who_keep_or_audit_them_and_to_nobody_else(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder); var admin = hub.desk("zhou.mingyu", "admin"); var lin = hub.desk("lin.zhiyuan", "3");
+                var audit = hub.desk("gu.qinghe", "audit")) {
+            RunningHub.until("the snapshots have come", () -> admin.board("people").size() == 7 && audit.board("people").size() == 7
+                    && lin.board("seats").size() == 3);
+            assertInstanceOf(Outcome.Done.class, admin.link.send(new AccountCommand.CreatePerson(WU, "吴桐", Set.of(Role.DISPATCHER), ""))
+                    .get(10, TimeUnit.SECONDS));
+            String incident = assertInstanceOf(Outcome.Done.class, lin.link.send(DecidingTest.fight()).get(10, TimeUnit.SECONDS)).subject();
+            RunningHub.until("all know the incident, which came after the account", () -> List.of(admin, lin, audit).stream()
+                    .allMatch(d -> d.board("incidents").containsKey(new wanglou.core.IncidentId(incident))));
+            assertEquals(8, admin.board("people").size());
+            assertEquals(8, audit.board("people").size());
+            assertFalse(lin.boards.containsKey("people"), () -> "a dispatcher got " + lin.boards.get("people"));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import wanglou.console.replay.ReplayPage;
 import wanglou.console.shell.EmptyPage;
 import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
+import wanglou.security.ui.PeoplePage;
 
 /** Home: any. The pages of the console in the order of their tabs. */
 public final class Pages {
@@ -22,6 +23,7 @@ public final class Pages {
                 new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),
-                new PageSpec("links", Icon.LINK, 0, LinksPage::new));
+                new PageSpec("links", Icon.LINK, 0, LinksPage::new),
+                new PageSpec("people", Icon.SHIELD, 0, PeoplePage::new));
     }
 }

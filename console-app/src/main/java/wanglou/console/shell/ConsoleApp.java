@@ -242,7 +242,7 @@ public final class ConsoleApp implements AutoCloseable {
         Verbs verbs = new Verbs();
         Desk desk = new Desk(in.actor(), in.displayName(), in.link(), mirrors, link, seconds, fed, words, dress,
                 new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, words, toasts), verbs, new MapPort(), Lexicon.load(),
-                new Notices(), toasts, new Windows(dress, preferences), preferences, new Navigation(pages()));
+                new Notices(), toasts, new Windows(dress, preferences), preferences, new Navigation(pages()), in.codes());
         link.attach(in.link());
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));

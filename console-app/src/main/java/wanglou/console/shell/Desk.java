@@ -7,6 +7,7 @@ import wanglou.console.LinkView;
 import wanglou.console.Mirrors;
 import wanglou.console.Pulse;
 import wanglou.console.Selection;
+import wanglou.console.SetupCodes;
 import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Verbs;
 import wanglou.console.text.Texts;
@@ -28,8 +29,9 @@ import wanglou.link.HubLink;
  * @param notices the list behind the bell
  * @param windows opens further windows whose places are kept per person
  * @param preferences what this person chose, kept in a file
+ * @param codes one-time set-up codes, for whoever keeps the accounts
  */
 public record Desk(Actor actor, String displayName, HubLink hub, Mirrors mirrors, LinkView link, DeskClock clock, Pulse pulse, Texts texts,
         Look look, ObjectProperty<Selection> selection, Orders orders, Verbs verbs, MapPort map, Lexicon lexicon, Notices notices, Toasts toasts, Windows windows,
-        Preferences preferences, Navigation navigation) {
+        Preferences preferences, Navigation navigation, SetupCodes codes) {
 }

@@ -23,6 +23,10 @@ public final class Navigation {
         return current;
     }
 
+    public boolean has(String id) {
+        return pages.stream().anyMatch(p -> p.id().equals(id));
+    }
+
     /** Shows the page with that id; an unknown id is answered with false. */
     public boolean go(String id) {
         return pages.stream().filter(p -> p.id().equals(id)).findFirst().map(p -> {

@@ -1,5 +1,6 @@
 package wanglou.console.shell;
 
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -17,9 +18,13 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.PanelHeader;
+import wanglou.core.Role;
 
 /** Home: FX. What a person may choose for this console: language, theme, motion, sound; and the way out. */
 final class SettingsPanel extends VBox {
+
+    /** To whom the hub sends the accounts; anybody else would find an empty page. */
+    private static final Set<Role> MAY_SEE_PEOPLE = Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF);
 
     SettingsPanel(Desk desk, Runnable close, Runnable signOut) {
         Texts texts = desk.texts();
@@ -63,6 +68,13 @@ final class SettingsPanel extends VBox {
                 group(texts.bind("console.settings.theme"), themeRow),
                 group(texts.bind("console.settings.comfort"), motion, hint(texts.bind("console.settings.motion.hint")), sound,
                         hint(texts.bind("console.settings.sound.hint"))));
+        if (desk.navigation().has("people") && MAY_SEE_PEOPLE.stream().anyMatch(desk.actor()::has)) {
+            body.getChildren().add(group(texts.bind("console.settings.centre"), Buttons.with(Buttons.plain("settings-people",
+                    texts.bind("console.settings.people"), () -> {
+                        close.run();
+                        desk.navigation().go("people");
+                    }), Icon.SHIELD)));
+        }
         HBox foot = Labels.row(8, Labels.of(texts.bind("console.settings.kept"), "caption", "text-3"), Labels.gap(),
                 Buttons.small(Buttons.plain("settings-sign-out", texts.bind("console.settings.signout"), signOut)));
         foot.getStyleClass().add("card-foot");

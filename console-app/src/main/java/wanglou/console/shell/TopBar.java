@@ -18,6 +18,7 @@ import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
+import wanglou.core.Role;
 
 /** Home: FX. The 40 px bar: the tower, one tab for each page, and at the right what concerns the whole console. */
 final class TopBar extends FittingRow {
@@ -56,6 +57,10 @@ final class TopBar extends FittingRow {
         getChildren().addAll(links, bell, signedIn,
                 Buttons.icon("top-help", Icon.KEYBOARD, texts.bind("console.top.help"), acts.help()),
                 Buttons.icon("top-settings", Icon.GEAR, texts.bind("console.top.settings"), acts.settings()));
+        if (desk.actor().has(Role.SECURITY_ADMIN) && desk.navigation().has("people")) {
+            getChildren().add(getChildren().indexOf(links), link("top-accounts", Icon.SHIELD, texts.bind("console.top.accounts"),
+                    () -> desk.navigation().go("people")));
+        }
         leavable(signedIn);
         texts.languageProperty().addListener((o, was, is) -> refit());
         desk.navigation().currentProperty().addListener((o, was, is) -> showCurrent());

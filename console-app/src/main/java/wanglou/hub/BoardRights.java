@@ -1,0 +1,23 @@
+package wanglou.hub;
+
+import java.util.Map;
+import java.util.Set;
+
+import wanglou.core.Actor;
+import wanglou.core.Role;
+
+/** Who may see which board, beside {@link Rights}: everybody with a role sees what is not named here. */
+final class BoardRights {
+
+    /** Accounts: whoever keeps them, whoever audits them, and whoever answers for the shift. */
+    private static final Map<String, Set<Role>> GUARDED = Map.of("people", Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF));
+
+    private BoardRights() {
+    }
+
+    /** Who has no role has not chosen a password yet and sees nothing. */
+    static boolean maySee(Actor actor, String board) {
+        Set<Role> roles = GUARDED.get(board);
+        return roles == null ? !actor.roles().isEmpty() : actor.roles().stream().anyMatch(roles::contains);
+    }
+}
