@@ -36,7 +36,7 @@ public final class CommandPage implements Page {
     public CommandPage(Desk desk, City city, KindCatalogue kinds) {
         this.desk = desk;
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
-        map = new MapDesk(desk, new CityMap(desk, city), words);
+        map = new MapDesk(desk, new CityMap(desk, city, true), words);
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));

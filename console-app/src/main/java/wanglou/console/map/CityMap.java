@@ -48,7 +48,8 @@ public final class CityMap implements AutoCloseable {
     private final ObjectProperty<Optional<Ground>> ground = new SimpleObjectProperty<>(this, "ground", Optional.empty());
     private List<TileSource> sources = List.of();
 
-    public CityMap(Desk desk, City city) {
+    /** @param live whether it shows the present: only such a map tells the hub which fixes are wanted often */
+    public CityMap(Desk desk, City city, boolean live) {
         this.desk = desk;
         this.city = city;
         GeoPoint middle = city.info().map(PackInfo::bounds).map(GeoBox::center).orElseGet(() -> desk.mirrors().fixes().values().stream().findFirst()
@@ -68,7 +69,11 @@ public final class CityMap implements AutoCloseable {
         listening.to(this::dress, desk.look().themeProperty(), desk.texts().languageProperty(), ground);
         listening.to(() -> view.glideProperty().set(desk.look().motion(200)), desk.look().reduceMotionProperty());
         settled.setOnFinished(e -> desk.hub().lookAt(view.viewport().box(), HERTZ));
-        ChangeListener<Viewport> moved = (o, was, is) -> settled.playFromStart();
+        ChangeListener<Viewport> moved = (o, was, is) -> {
+            if (live) {
+                settled.playFromStart();
+            }
+        };
         view.viewportProperty().addListener(moved);
         listening.end(() -> view.viewportProperty().removeListener(moved));
         dress();

@@ -87,7 +87,7 @@ public final class ReplayPage implements Page {
         this.desk = desk;
         this.words = new UnitWords(desk.texts());
         this.looks = new UnitLooks(desk.look().tokens());
-        map = new CityMap(desk, city);
+        map = new CityMap(desk, city, false);
         marks = new MarkLayer("replay-units", key -> looks.style(key), looks.segments());
         map.view().layers().addAll(List.of(path, marks));
         line = new MapLine(desk, map.view(), () -> "");
