@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,7 +26,10 @@ import wanglou.video.stream.Subscription;
 import wanglou.video.vlc.Buffering;
 import wanglou.video.vlc.FeedPicture;
 
-/** CPU of a wall from the network to the window, step by step, beside ffmpeg decoding and scaling the same streams. */
+/**
+ * CPU of a wall from the network to the window, step by step, beside ffmpeg decoding and scaling the same streams. All is counted per picture shown, so
+ * that a machine too busy to show them all does not look thrifty.
+ */
 final class CpuBench {
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -38,40 +42,62 @@ final class CpuBench {
         this.span = span;
     }
 
+    /** CPU seconds and pictures within the span. */
+    private record Work(double cpu, double pictures) {
+        /** CPU milliseconds a picture. */
+        double each() {
+            return 1000 * cpu / pictures;
+        }
+    }
+
     void run() throws Exception {
         try (Cameras cameras = new Cameras(25, 640, 360, 15)) {
             for (WallLayout layout : List.of(WallLayout.FOUR, WallLayout.NINE, WallLayout.SIXTEEN, WallLayout.TWENTY_FIVE)) {
-                double wall = wall(cameras.urls.subList(0, layout.slots()), layout);
-                Figures.say("video.cpu.tile." + layout.slots(), wall / layout.slots(), "%core/tile");
+                Work wall = wall(cameras.urls.subList(0, layout.slots()), layout);
+                say(wall, "." + layout.slots(), layout.slots());
                 if (layout == WallLayout.TWENTY_FIVE) {
-                    double ingest = ingest(cameras.urls);
-                    double decode = decode(cameras.urls);
-                    double ffmpeg = ffmpeg(cameras.urls);
-                    Figures.say("video.cpu.ingest.25", ingest / 25, "%core/stream");
-                    Figures.say("video.cpu.decode.25", (decode - ingest) / 25, "%core/tile");
-                    Figures.say("video.cpu.draw.25", (wall - decode) / 25, "%core/tile");
-                    Figures.say("video.cpu.ffmpeg.25", ffmpeg / 25, "%core/stream");
-                    Figures.say("video.cpu.ratio.25", wall / ffmpeg, "ratio");
-                    Figures.say("video.cpu.ratio.25.undrawn", decode / ffmpeg, "ratio");
+                    compare(wall, cameras.urls);
                 }
             }
         }
         try (Cameras cameras = new Cameras(4, 1280, 720, 25)) {
-            double wall = wall(cameras.urls, WallLayout.FOUR);
-            Figures.say("video.cpu.tile.4.720p25", wall / 4, "%core/tile");
-            Figures.say("video.cpu.ratio.4.720p25", wall / ffmpeg(cameras.urls), "ratio");
+            Work wall = wall(cameras.urls, WallLayout.FOUR);
+            say(wall, ".4.720p25", 4);
+            Figures.say("video.cpu.ratio.4.720p25", wall.each() / ffmpeg(cameras.urls).each(), "ratio");
         }
     }
 
-    /** Percent of one core this process takes during the span. */
-    private double own(Runnable during) {
-        long before = SYSTEM.getProcessCpuTime();
-        long start = System.nanoTime();
-        during.run();
-        return 100.0 * (SYSTEM.getProcessCpuTime() - before) / (System.nanoTime() - start);
+    private void say(Work wall, String suffix, int tiles) {
+        Figures.say("video.cpu.tile" + suffix, 100 * wall.cpu() / span.toMillis() * 1000 / tiles, "%core/tile");
+        Figures.say("video.cpu.shown" + suffix, wall.pictures() / span.toMillis() * 1000 / tiles, "pictures/s/tile");
+        Figures.say("video.cpu.picture" + suffix, wall.each(), "ms");
     }
 
-    private double ingest(List<String> urls) throws IOException {
+    private void compare(Work wall, List<String> urls) throws Exception {
+        double ingest = 1000 * ingest(urls).cpu() / (15.0 * urls.size() * span.toMillis() / 1000);
+        Work decode = decode(urls);
+        Work ffmpeg = ffmpeg(urls);
+        Figures.say("video.cpu.ingest.25", ingest, "ms/picture");
+        Figures.say("video.cpu.decode.25", decode.each() - ingest, "ms/picture");
+        Figures.say("video.cpu.draw.25", wall.each() - decode.each(), "ms/picture");
+        Figures.say("video.cpu.ffmpeg.25", ffmpeg.each(), "ms/picture");
+        Figures.say("video.cpu.ratio.25", wall.each() / ffmpeg.each(), "ratio");
+        Figures.say("video.cpu.ratio.25.undrawn", decode.each() / ffmpeg.each(), "ratio");
+    }
+
+    /** What this process does during the span, and how many pictures appear meanwhile. */
+    private Work own(Rig rig, List<FeedPicture> asked, List<FeedPicture> counted) {
+        long cpu = SYSTEM.getProcessCpuTime();
+        long shown = shown(counted);
+        rig.watch(asked, span);
+        return new Work((SYSTEM.getProcessCpuTime() - cpu) / 1e9, Math.max(1, shown(counted) - shown));
+    }
+
+    private static long shown(List<FeedPicture> pictures) {
+        return pictures.stream().mapToLong(p -> p.frames().count()).sum();
+    }
+
+    private Work ingest(List<String> urls) throws IOException {
         try (Rig rig = new Rig(Rig.noGrace())) {
             List<Subscription> all = new ArrayList<>();
             for (int i = 0; i < urls.size(); i++) {
@@ -79,24 +105,24 @@ final class CpuBench {
                 all.add(feed.hold());
             }
             rig.watch(List.of(), Duration.ofSeconds(4));
-            double cpu = own(() -> rig.watch(List.of(), span));
+            Work work = own(rig, List.of(), List.of());
             all.forEach(Subscription::close);
-            return cpu;
+            return work;
         }
     }
 
-    private double decode(List<String> urls) throws IOException {
+    private Work decode(List<String> urls) throws IOException {
         try (Rig rig = new Rig(Rig.noGrace())) {
             List<FeedPicture> pictures = new ArrayList<>();
             for (int i = 0; i < urls.size(); i++) {
                 pictures.add(rig.open(rig.feed("d" + i, urls.get(i)), WIDTH, HEIGHT, Buffering.low()));
             }
             rig.watch(pictures, Duration.ofSeconds(6));
-            return own(() -> rig.watch(pictures, span));
+            return own(rig, pictures, pictures);
         }
     }
 
-    private double wall(List<String> urls, WallLayout layout) throws Exception {
+    private Work wall(List<String> urls, WallLayout layout) throws Exception {
         try (Rig rig = new Rig(Rig.noGrace())) {
             List<FeedPicture> pictures = new ArrayList<>();
             AtomicReference<Stage> shown = new AtomicReference<>();
@@ -122,12 +148,12 @@ final class CpuBench {
                 shown.set(stage);
             });
             rig.watch(List.of(), Duration.ofSeconds(6));
-            double cpu = own(() -> rig.watch(List.of(), span));
+            Work work = own(rig, List.of(), pictures);
             onFx(() -> {
                 shown.get().close();
                 pictures.forEach(FeedPicture::close);
             });
-            return cpu;
+            return work;
         }
     }
 
@@ -150,24 +176,39 @@ final class CpuBench {
     }
 
     /** The same streams, decoded by one thread each and scaled to the same size by the ffmpeg program; NaN where there is none. */
-    private double ffmpeg(List<String> urls) throws Exception {
+    private Work ffmpeg(List<String> urls) throws Exception {
         List<Process> all = new ArrayList<>();
+        List<Path> counts = new ArrayList<>();
         try {
             for (String url : urls) {
-                all.add(new ProcessBuilder("ffmpeg", "-v", "quiet", "-nostdin", "-threads", "1", "-rtsp_transport", "tcp", "-i", url, "-an", "-vf", "scale=" + WIDTH + ":" + HEIGHT + ":flags=fast_bilinear",
-                        "-pix_fmt", "bgra", "-f", "null", "-").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+                Path count = Files.createTempFile("wanglou-ffmpeg", ".txt");
+                counts.add(count);
+                all.add(new ProcessBuilder("ffmpeg", "-v", "quiet", "-nostdin", "-progress", count.toString(), "-stats_period", "0.2", "-threads", "1", "-rtsp_transport", "tcp", "-i", url, "-an",
+                        "-vf", "scale=" + WIDTH + ":" + HEIGHT + ":flags=fast_bilinear", "-pix_fmt", "bgra", "-f", "null", "-")
+                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(6_000_000_000L);
-            long before = ticks(all);
-            long start = System.nanoTime();
-            java.util.concurrent.locks.LockSupport.parkNanos(span.toNanos());
-            return 100.0 * (ticks(all) - before) * 10_000_000.0 / (System.nanoTime() - start);
+            LockSupport.parkNanos(6_000_000_000L);
+            long cpu = ticks(all);
+            long decoded = decoded(counts);
+            LockSupport.parkNanos(span.toNanos());
+            return new Work((ticks(all) - cpu) / 100.0, Math.max(1, decoded(counts) - decoded));
         } catch (IOException e) {
             Figures.note("no ffmpeg program here to compare with");
-            return Double.NaN;
+            return new Work(Double.NaN, 1);
         } finally {
             all.forEach(Process::destroyForcibly);
+            for (Path count : counts) {
+                Files.deleteIfExists(count);
+            }
         }
+    }
+
+    private static long decoded(List<Path> counts) throws IOException {
+        long sum = 0;
+        for (Path count : counts) {
+            sum += Files.readAllLines(count).stream().filter(l -> l.startsWith("frame=")).reduce((a, b) -> b).map(l -> Long.parseLong(l.substring(6).strip())).orElse(0L);
+        }
+        return sum;
     }
 
     /** User and system time in hundredths of a second, as Linux counts them. */

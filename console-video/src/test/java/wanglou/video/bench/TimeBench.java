@@ -19,6 +19,8 @@ import wanglou.video.vlc.FeedPicture;
 /** How old a picture is on screen, how soon the first comes, how soon trouble is said and the picture is back. */
 final class TimeBench {
 
+    /** A player needs some seconds to catch up with its stream; a tile says so meanwhile. */
+    private static final Duration SETTLE = Duration.ofSeconds(6);
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
 
@@ -45,7 +47,8 @@ final class TimeBench {
         List<Double> millis = new ArrayList<>();
         try (Rig rig = new Rig(Rig.noGrace())) {
             FeedPicture picture = rig.open(rig.feed("latency", yard.url(camera) + ""), WIDTH, HEIGHT, buffering);
-            Rig.awaitFrames(picture, 30);
+            Rig.awaitFrames(picture, 1);
+            rig.watch(List.of(picture), SETTLE);
             long until = System.nanoTime() + span.toNanos();
             long seen = picture.frames().count();
             long asked = 0;
