@@ -70,15 +70,15 @@ final class PagesTest {
     void anIncidentIsOpenedByKeysWorkedAndClosed() {
         ScriptedDesk hub = open(true, Language.EN, Theme.DAY);
         play("""
-                wait #incident-queue visible
+                wait #incident-queue visible 60s
                 key Insert
-                wait #incident-form visible
+                wait #incident-form visible 30s
                 click #incident-kind-burglary
                 click #incident-address
                 type "somewhere in town"
                 key Enter
                 wait #incident-form gone
-                wait #incident-card visible
+                wait #incident-card visible 30s
                 click #incident-grade-1
                 click #incident-note
                 type "two men"
@@ -98,9 +98,9 @@ final class PagesTest {
     void aStatusIsSetFromTheCardAndALostHubTakesNoOrders() {
         ScriptedDesk hub = open(true, Language.ZH, Theme.NIGHT);
         play("""
-                wait #unit-list visible
+                wait #unit-list visible 60s
                 click #unit-list 120 16
-                wait #unit-card visible
+                wait #unit-card visible 30s
                 click #unit-status-on-scene
                 pause 500ms
                 """);
@@ -112,7 +112,7 @@ final class PagesTest {
                 expect #lost-band visible
                 expect #map-follow contains "停在"
                 key Insert
-                wait #incident-form visible
+                wait #incident-form visible 30s
                 expect #incident-save disabled
                 shot pages-lost-night-zh
                 """);
@@ -123,9 +123,9 @@ final class PagesTest {
     void aDeviceNobodyOwnsIsGivenToAUnitByItsCallSign() {
         ScriptedDesk hub = open(true, Language.EN, Theme.NIGHT);
         play("""
-                wait #unit-list visible
+                wait #unit-list visible 60s
                 page links
-                wait #unknown-devices visible
+                wait #unknown-devices visible 30s
                 expect #unknown-assign disabled
                 click #unknown-devices 120 16
                 click #unknown-call-sign
@@ -148,11 +148,11 @@ final class PagesTest {
     void aFirstMorningSaysWhatIsMissingAndTheReplayIsMarkedAsPast() {
         open(false, Language.ZH, Theme.DAY);
         play("""
-                wait #setup-card visible
+                wait #setup-card visible 60s
                 expect #incident-new-empty visible
                 shot pages-morning-day-zh
                 page replay
-                wait #replay-page visible
+                wait #replay-page visible 30s
                 expect #replay-time visible
                 shot pages-replay-day-zh
                 click #replay-now
