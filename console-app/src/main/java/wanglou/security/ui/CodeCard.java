@@ -33,9 +33,13 @@ final class CodeCard extends VBox implements AutoCloseable {
     private final Label code = Labels.of("", "setup-code");
     private final Label until = Labels.of("", "caption", "text-2");
     private final Label left = Labels.of("", "caption", "text-3");
-    private final Label copied = Labels.of("", "caption", "ok");
+    private final Label copied;
     private final Listening listening = new Listening();
-    private @Nullable Instant goneAt;
+    private @Nullable Shown shown;
+
+    /** A code in sight. */
+    private record Shown(Person person, SignIn.Code issued, Instant goneAt) {
+    }
 
     CodeCard(Desk desk) {
         super(8);
@@ -46,6 +50,7 @@ final class CodeCard extends VBox implements AutoCloseable {
         code.setId("code-text");
         code.setMinWidth(USE_PREF_SIZE);
         whose.setWrapText(true);
+        copied = Labels.of(texts.bind("people.code.copied"), "caption", "ok");
         Label how = Labels.of(texts.bind("people.code.how"), "caption", "text-2");
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
@@ -55,18 +60,14 @@ final class CodeCard extends VBox implements AutoCloseable {
                 whose, code, until, how, Labels.row(8, copy, done, copied));
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        listening.to(this::tick, desk.clock().secondProperty());
+        listening.to(this::tick, desk.clock().secondProperty(), texts.languageProperty());
     }
 
     void show(Person person, SignIn.Code issued) {
         Instant now = desk.clock().now();
-        Instant valid = issued.validUntil();
-        whose.setText(desk.texts().get("people.code.whose", person.displayName(), person.id()));
+        shown = new Shown(person, issued, now.plus(SHOWN_FOR));
         code.setText(issued.code());
-        until.setText(valid == null ? desk.texts().get("people.code.until-changed")
-                : desk.texts().get("people.code.until", desk.texts().formats().when(valid, now)));
-        copied.setText("");
-        goneAt = now.plus(SHOWN_FOR);
+        copied.setVisible(false);
         setVisible(true);
         tick();
     }
@@ -75,15 +76,20 @@ final class CodeCard extends VBox implements AutoCloseable {
         ClipboardContent content = new ClipboardContent();
         content.putString(code.getText());
         Clipboard.getSystemClipboard().setContent(content);
-        copied.setText(desk.texts().get("people.code.copied"));
+        copied.setVisible(true);
     }
 
     private void tick() {
-        Instant gone = goneAt;
-        if (gone == null) {
+        Shown is = shown;
+        if (is == null) {
             return;
         }
-        Duration rest = Duration.between(desk.clock().now(), gone);
+        Instant now = desk.clock().now();
+        Instant valid = is.issued().validUntil();
+        whose.setText(desk.texts().get("people.code.whose", is.person().displayName(), is.person().id()));
+        until.setText(valid == null ? desk.texts().get("people.code.until-changed")
+                : desk.texts().get("people.code.until", desk.texts().formats().when(valid, now)));
+        Duration rest = Duration.between(now, is.goneAt());
         left.setText(desk.texts().get("people.code.left", Math.max(0, rest.toSeconds())));
         if (rest.isNegative() || rest.isZero()) {
             forget();
@@ -92,14 +98,14 @@ final class CodeCard extends VBox implements AutoCloseable {
 
     /** Takes the code away for good. */
     void forget() {
-        if (goneAt == null) {
+        if (shown == null) {
             return;
         }
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasString() && code.getText().equals(clipboard.getString())) {
             clipboard.clear();
         }
-        goneAt = null;
+        shown = null;
         code.setText("");
         setVisible(false);
     }

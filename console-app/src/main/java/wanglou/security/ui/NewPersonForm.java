@@ -31,6 +31,7 @@ final class NewPersonForm extends VBox {
         id.setId("new-id");
         id.promptTextProperty().bind(texts.bind("people.id.prompt"));
         Button create = Buttons.primary("new-create", texts.bind("people.create"), () -> create(made));
+        texts.languageProperty().addListener((o, was, is) -> fields.renew());
         create.disableProperty().bind(desk.link().liveProperty().not());
         Label next = Labels.of(texts.bind("people.create.next"), "caption", "text-3");
         next.setWrapText(true);

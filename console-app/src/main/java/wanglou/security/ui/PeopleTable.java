@@ -53,7 +53,7 @@ final class PeopleTable implements AutoCloseable {
         list = new RowList<>("people-list", PersonRow.HEIGHT, () -> new PersonRow(desk, words), picked::set);
         search.setId("people-search");
         search.promptTextProperty().bind(texts.bind("people.search"));
-        search.textProperty().addListener((o, was, is) -> load());
+        search.textProperty().addListener((o, was, is) -> asked());
         search.setPrefWidth(260);
         Button add = Buttons.small(Buttons.with(Buttons.plain("people-new", texts.bind("people.new"), newPerson), Icon.PLUS));
         add.setVisible(desk.actor().has(Role.SECURITY_ADMIN));
@@ -61,7 +61,7 @@ final class PeopleTable implements AutoCloseable {
         add.disableProperty().bind(desk.link().liveProperty().not());
         FilterLine filters = new FilterLine(id -> {
             filter = PeopleModel.Filter.valueOf(id.substring("people-".length()).toUpperCase(Locale.ROOT));
-            load();
+            asked();
         }).filter("people-all", count("people.filter.all", PeopleModel::all)).filter("people-waiting", count("people.filter.waiting", PeopleModel::waiting))
                 .filter("people-locked", count("people.filter.locked", PeopleModel::locked)).filter("people-left", count("people.filter.left", PeopleModel::left))
                 .right(search, add);
@@ -91,6 +91,14 @@ final class PeopleTable implements AutoCloseable {
 
     private StringBinding count(String key, ToIntFunction<PeopleModel> number) {
         return Bindings.createStringBinding(() -> desk.texts().get(key, number.applyAsInt(model.get())), model, desk.texts().languageProperty());
+    }
+
+    /** Another question is a new list, also under the pointer: it is the person who moves it. */
+    private void asked() {
+        boolean held = hold.heldProperty().get();
+        hold.hold(false);
+        load();
+        hold.hold(held);
     }
 
     private void load() {

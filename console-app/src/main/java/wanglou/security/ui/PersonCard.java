@@ -33,6 +33,7 @@ final class PersonCard extends VBox implements AutoCloseable {
     private final PersonWords words;
     private final boolean mayAct;
     private final Label name = Labels.of("", "title");
+    private final Label id = Labels.of("", "caption", "text-2");
     private final SignView sign = new SignView(SignView.Sign.OFF);
     private final Label state = Labels.of("", "strong");
     private final Label failures = Labels.of("", "caption", "warn");
@@ -72,7 +73,9 @@ final class PersonCard extends VBox implements AutoCloseable {
         Label codeHow = Labels.of(texts.bind("people.issue.how"), "caption", "text-3");
         codeHow.setWrapText(true);
         codeHow.setMinHeight(USE_PREF_SIZE);
-        VBox head = new VBox(4, name, Labels.row(6, sign, state), failures, readOnly);
+        VBox head = new VBox(4, name, id, Labels.row(6, sign, state), failures, readOnly);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         head.getStyleClass().add("card-section");
         VBox doing = new VBox(8, acts, codeHow);
         doing.getStyleClass().add("card-section");
@@ -127,6 +130,7 @@ final class PersonCard extends VBox implements AutoCloseable {
     }
 
     private void look() {
+        fields.renew();
         Person person = shown;
         if (person == null) {
             return;
@@ -135,12 +139,13 @@ final class PersonCard extends VBox implements AutoCloseable {
         boolean own = person.id().equals(desk.actor().person());
         Instant now = desk.link().pictureAt(desk.clock().now());
         PersonState is = PersonState.of(person);
-        name.setText(person.displayName() + "  " + person.id());
+        name.setText(person.displayName());
+        id.setText(desk.texts().get("people.signs-in-as", person.id()));
         sign.show(live ? is.sign() : SignView.Sign.DEAD);
         state.setText(words.state(person, now));
         PersonRow.tint(state, live ? is.tint() : "text-3");
         failures.setText(words.failures(person));
-        readOnly.setText(!mayAct ? desk.texts().problem(Problem.of("security.needs.security-admin"))
+        readOnly.setText(!mayAct ? desk.texts().get("people.read-only")
                 : own ? desk.texts().problem(Problem.of("security.own-roles")) + " " + desk.texts().problem(Problem.of("security.own-code")) : "");
         fields.editable(mayAct, mayAct && !own);
         boolean changed = !fields.draft().changes(person).isEmpty();

@@ -30,6 +30,7 @@ final class PersonFields extends VBox {
     private final TextField station = new TextField();
     private final Map<Role, CheckBox> roles = new EnumMap<>(Role.class);
     private final Label refusal = Labels.of("", "warn");
+    private @Nullable Problem refused;
 
     /** @param prefix of the ids of the fields */
     PersonFields(Texts texts, String prefix) {
@@ -85,6 +86,13 @@ final class PersonFields extends VBox {
 
     /** What the hub, or the form itself, has against it; null takes the words away. */
     void refuse(@Nullable Problem problem) {
+        refused = problem;
+        renew();
+    }
+
+    /** Says it again, in another language. */
+    void renew() {
+        Problem problem = refused;
         refusal.setText(problem == null ? "" : texts.problem(problem));
         refusal.setVisible(problem != null);
     }

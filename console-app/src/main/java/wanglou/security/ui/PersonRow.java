@@ -21,10 +21,10 @@ import wanglou.security.Person;
 final class PersonRow implements RowList.Row<PersonId> {
 
     static final double HEIGHT = 36;
-    private static final double NAME = 190;
-    private static final double SIGN_IN_NAME = 170;
-    private static final double STATION = 150;
-    private static final double STATE = 250;
+    private static final double NAME = 250;
+    private static final double SIGN_IN_NAME = 220;
+    private static final double STATION = 190;
+    private static final double STATE = 210;
     private static final double FAILURES = 110;
 
     private final Desk desk;

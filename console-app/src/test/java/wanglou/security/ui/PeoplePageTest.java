@@ -110,6 +110,31 @@ class PeoplePageTest {
     }
 
     @Test
+    void aLockedAccountIsUnlockedAndGetsAnotherRole() {
+        ScriptedAccounts hub = open(Role.SECURITY_ADMIN, "zhou.mingyu");
+        play("""
+                wait #top-accounts visible
+                click #top-accounts
+                wait #people-page visible
+                click #people-search
+                type "shen"
+                click #people-list 200 18
+                wait #person-unlock visible
+                expect #person-save disabled
+                shot people-locked-night-zh
+                click #person-unlock
+                wait #person-unlock gone
+                click #person-role-dispatcher
+                wait #person-save enabled
+                click #person-save
+                wait #person-save disabled
+                """);
+        PersonId shen = new PersonId("shen.ruoxi");
+        assertEquals(List.of(new AccountCommand.Unlock(shen), new AccountCommand.ChangeRoles(shen, Set.of(Role.DISPATCHER, Role.VIDEO_ANALYST))),
+                hub.commands());
+    }
+
+    @Test
     void theDutyChiefReadsAndIsToldWhoMayAct() {
         open(Role.DUTY_CHIEF, "cheng.yue");
         play("""
