@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -182,10 +183,14 @@ public final class SocketHubLink implements HubLink {
 
     @Override
     public void close() {
-        thread.execute(() -> {
-            closed = true;
-            disconnect();
-        });
+        try {
+            thread.execute(() -> {
+                closed = true;
+                disconnect();
+            });
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("the link thread has ended already");
+        }
     }
 
     private void connect() {

@@ -86,6 +86,7 @@ final class LabelRoom {
         return null;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the arrays stand in the order of the sides
     private static Box box(Side side, double[] lefts, double[] tops, double width, double height, int owner) {
         double left = lefts[side.ordinal()];
         double top = tops[side.ordinal()];

@@ -46,6 +46,7 @@ public final class IncidentTable implements AutoCloseable {
         this.words = words;
         Texts texts = desk.texts();
         list = new RowList<>("incident-table", 36, () -> new TableRow(desk, words), id -> desk.selection().set(new Selection.OfIncident(id)));
+        empty = new EmptyState(Icon.LIST, texts.bind("incidents.table.empty"), texts.bind("incidents.table.empty.how"));
         search.setId("incident-table-search");
         search.promptTextProperty().bind(texts.bind("incidents.search"));
         search.textProperty().addListener((o, was, is) -> load());
@@ -57,7 +58,6 @@ public final class IncidentTable implements AutoCloseable {
         }).filter("table-open", count("incidents.table.open")).filter("table-closed", count("incidents.table.closed"))
                 .filter("table-all", count("incidents.table.all")).right(search, add);
         filters.getStyleClass().add("tall");
-        empty = new EmptyState(Icon.LIST, texts.bind("incidents.table.empty"), texts.bind("incidents.table.empty.how"));
         StackPane body = new StackPane(list, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         var all = Bindings.createStringBinding(() -> String.valueOf(model.get().open() + model.get().closed()), model);
