@@ -66,6 +66,7 @@ final class MarkLabels {
         sides = next;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the arrays stand in the order of the sides
     private static @Nullable Side write(int x, int y, int owner, MarkStyle style, LabelSheet.Drawn label, @Nullable Side before, LabelRoom room,
             int scale, DisplayList display) {
         double half = style.glyph().size() / 2 * scale;
