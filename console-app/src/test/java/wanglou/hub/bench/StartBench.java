@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code StartBench PACK [minutes]}: from the command to the first usable picture of a workstation (signed in, map and boards drawn): cold
+ * {@code StartBench [minutes]}: from the command to the first usable picture of a workstation (signed in, map and boards drawn): cold
  * is a first start with the hub not running, warm a start on a running hub, aot the same with a cache of loaded classes. Then the memory
  * after some minutes of drill.
  */
@@ -18,8 +18,8 @@ public final class StartBench {
     }
 
     public static void main(String[] args) throws Exception {
-        Path pack = Path.of(args[0]);
-        int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        Path pack = DemoPack.make();
+        int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         Path data = Files.createTempDirectory("wanglou-start-bench");
         Path cache = data.resolve("wanglou.aot");
         Figures.print("start.cold", start(data, pack, List.of()), "s");

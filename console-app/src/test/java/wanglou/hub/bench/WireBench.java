@@ -41,7 +41,7 @@ import wanglou.security.DrillAccounts;
 import wanglou.units.Fix;
 
 /**
- * {@code WireBench PACK [seconds]}: from a tracker's report leaving its process to the frame that shows it, through a real hub process and
+ * {@code WireBench [seconds]}: from a tracker's report leaving its process to the frame that shows it, through a real hub process and
  * the real console: 1,000 and 10,000 units once a second, over HTTP and over MQTT (an existing broker, mosquitto). A report counts as seen
  * at the frame after the one that took it from the mirror; as lost when the hub did not accept it.
  */
@@ -51,8 +51,8 @@ public final class WireBench {
     }
 
     public static void main(String[] args) throws Exception {
-        Path pack = Path.of(args[0]);
-        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 30;
+        Path pack = DemoPack.make();
+        int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         CountedFx.start();
         for (int units : new int[] {1_000, 10_000}) {
             String size = units / 1000 + "k";
