@@ -49,12 +49,12 @@ public final class IncidentTable implements AutoCloseable {
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.table.empty"), texts.bind("incidents.table.empty.how"));
         search.setId("incident-table-search");
         search.promptTextProperty().bind(texts.bind("incidents.search"));
-        search.textProperty().addListener((o, was, is) -> load());
+        search.textProperty().addListener((o, was, is) -> asked());
         search.setPrefWidth(260);
         Button add = Buttons.small(Buttons.with(Buttons.primary("incident-table-new", texts.bind("incidents.new"), newIncident), Icon.PLUS));
         FilterLine filters = new FilterLine(id -> {
             filter = TableModel.Filter.valueOf(id.substring("table-".length()).toUpperCase(Locale.ROOT));
-            load();
+            asked();
         }).filter("table-open", count("incidents.table.open")).filter("table-closed", count("incidents.table.closed"))
                 .filter("table-all", count("incidents.table.all")).right(search, add);
         filters.getStyleClass().add("tall");
@@ -82,6 +82,14 @@ public final class IncidentTable implements AutoCloseable {
             case "incidents.table.closed" -> model.get().closed();
             default -> model.get().open() + model.get().closed();
         }), model, desk.texts().languageProperty());
+    }
+
+    /** What the person asks for is shown at once, also with the pointer over the rows; only what happens by itself waits. */
+    private void asked() {
+        boolean held = hold.heldProperty().get();
+        hold.hold(false);
+        load();
+        hold.hold(held);
     }
 
     private void load() {
