@@ -149,6 +149,7 @@ final class CameraLine implements Feed {
             become(new CameraState.Opening(clock.instant(), failures));
             int before = epoch();
             LossCause cause = session();
+            fanout.brokeOff();
             if (!isWanted()) {
                 break;
             }

@@ -2,17 +2,23 @@ package wanglou.video.stream;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
-/** Home: any. One writer, many watchers, each with its own bounded queue: a slow watcher harms itself only. */
+/**
+ * Home: any. One writer, many watchers, each with its own bounded queue: a slow watcher harms itself only. The pictures since the newest key picture are
+ * kept, so that who comes later need not wait for the next one.
+ */
 public final class Fanout {
 
     private final int mostBytes;
     private final List<Queue> watchers = new CopyOnWriteArrayList<>();
     private final Runnable onChange;
+    private final List<TsChunk> group = new ArrayList<>();
+    private int groupBytes;
 
     /** {@code mostBytes} bounds each watcher's queue; {@code onChange} runs on the watcher's thread after one came or left. */
     public Fanout(int mostBytes, Runnable onChange) {
@@ -30,7 +36,10 @@ public final class Fanout {
     }
 
     private Queue join(Queue queue) {
-        watchers.add(queue);
+        synchronized (group) {
+            group.forEach(queue::offer);
+            watchers.add(queue);
+        }
         onChange.run();
         return queue;
     }
@@ -40,15 +49,47 @@ public final class Fanout {
     }
 
     public void publish(TsChunk chunk) {
-        for (Queue queue : watchers) {
-            queue.offer(chunk);
+        synchronized (group) {
+            keep(chunk);
+            for (Queue queue : watchers) {
+                queue.offer(chunk);
+            }
         }
+    }
+
+    /** A group that would fill half of a watcher's queue is not kept: its watchers wait for the next key picture. */
+    private void keep(TsChunk chunk) {
+        if (chunk.kind() == TsChunk.Kind.KEY) {
+            forget();
+        }
+        if (chunk.kind() == TsChunk.Kind.KEY || (chunk.kind() == TsChunk.Kind.DELTA && !group.isEmpty())) {
+            group.add(chunk);
+            groupBytes += chunk.bytes().length;
+        }
+        if (groupBytes > mostBytes / 2) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        group.clear();
+        groupBytes = 0;
     }
 
     /** The stream starts anew: what waits in the queues belongs to the past, watchers wait for the next key picture. */
     public void restart() {
-        for (Queue queue : watchers) {
-            queue.restart();
+        synchronized (group) {
+            forget();
+            for (Queue queue : watchers) {
+                queue.restart();
+            }
+        }
+    }
+
+    /** The stream broke off: what was sent still reaches the watchers there are, but nobody begins with it any more. */
+    public void brokeOff() {
+        synchronized (group) {
+            forget();
         }
     }
 

@@ -92,6 +92,7 @@ public final class RemoteFeed implements Feed, AutoCloseable {
             while (isWanted()) {
                 become(new CameraState.Opening(clock.instant(), tries));
                 LossCause cause = watch();
+                fanout.brokeOff();
                 if (!isWanted()) {
                     return;
                 }

@@ -1,6 +1,7 @@
 package wanglou.video.vlc;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -38,25 +39,38 @@ final class Player implements AutoCloseable {
         players.run(() -> {
             MediaPlayerFactory factory = players.factory();
             if (factory != null && !closed) {
-                release();
-                start(factory, next, new SlotSurface(slot, width, height, shape), buffering, sound);
+                EmbeddedMediaPlayer ready = ready(factory, slot);
+                ready.controls().stop();
+                start(ready, next, new SlotSurface.Aim(width, height, shape), buffering, sound);
             }
         });
     }
 
-    private void start(MediaPlayerFactory factory, Showing next, SlotSurface target, Buffering buffering, boolean sound) {
-        EmbeddedMediaPlayer started = factory.mediaPlayers().newEmbeddedMediaPlayer();
-        player = started;
-        surface = target;
+    /** One libvlc player serves for as long as this one lives: every new one costs memory that libvlc does not give back. */
+    private EmbeddedMediaPlayer ready(MediaPlayerFactory factory, FrameSlot slot) {
+        EmbeddedMediaPlayer ready = player;
+        if (ready == null) {
+            ready = factory.mediaPlayers().newEmbeddedMediaPlayer();
+            SlotSurface target = new SlotSurface(slot);
+            ready.videoSurface().set(factory.videoSurfaces().newVideoSurface(target, target, true));
+            player = ready;
+            surface = target;
+        }
+        return ready;
+    }
+
+    private void start(EmbeddedMediaPlayer ready, Showing next, SlotSurface.Aim aim, Buffering buffering, boolean sound) {
+        Objects.requireNonNull(surface).aim(aim);
         showing = next;
         catchUp = new CatchUp(buffering.freshness());
         speed = CatchUp.Speed.NORMAL;
-        started.videoSurface().set(factory.videoSurfaces().newVideoSurface(target, target, true));
+        lag = null;
+        ready.controls().setRate(speed.rate);
         String buffer = ":network-caching=" + buffering.caching().toMillis();
         if (sound) {
-            started.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0");
+            ready.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0");
         } else {
-            started.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0", ":no-audio");
+            ready.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0", ":no-audio");
         }
     }
 
@@ -86,9 +100,6 @@ final class Player implements AutoCloseable {
     }
 
     private void release() {
-        if (surface != null) {
-            surface.cut();
-        }
         if (player != null) {
             player.controls().stop();
             player.release();

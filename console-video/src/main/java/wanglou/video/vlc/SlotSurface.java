@@ -20,42 +20,42 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
 
     private static final int MOST_PADDING = 66;
 
+    /** What is wanted: at most this size, and the true shape of the picture when it is asked for. */
+    record Aim(int width, int height, Supplier<FeedReport.Shape> shape) {}
+
     private final FrameSlot slot;
-    private final int width;
-    private final int height;
-    private final Supplier<FeedReport.Shape> shape;
-    private volatile boolean cut;
+    private volatile Aim aim = new Aim(2, 2, () -> FeedReport.Shape.UNKNOWN);
     private volatile boolean shown;
 
-    SlotSurface(FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape) {
+    SlotSurface(FrameSlot slot) {
         this.slot = slot;
-        this.width = width;
-        this.height = height;
-        this.shape = shape;
     }
 
-    /** No more pictures from here: the slot belongs to a successor. */
-    void cut() {
-        cut = true;
+    /** Holds for the stream that is started next. */
+    void aim(Aim next) {
+        aim = next;
+        shown = false;
     }
 
+    /** A picture of the stream started last was shown. */
     boolean hasShown() {
         return shown;
     }
 
     @Override
     public BufferFormat getBufferFormat(int paddedWidth, int paddedHeight) {
-        FeedReport.Shape declared = shape.get();
+        Aim wanted = aim;
+        FeedReport.Shape declared = wanted.shape().get();
         boolean fits = isPadding(paddedWidth - declared.width()) && isPadding(paddedHeight - declared.height());
         int sourceWidth = fits ? declared.width() : paddedWidth;
         int sourceHeight = fits ? declared.height() : paddedHeight;
-        double scale = Math.min(1, Math.min((double) width / sourceWidth, (double) height / sourceHeight));
+        double scale = Math.min(1, Math.min((double) wanted.width() / sourceWidth, (double) wanted.height() / sourceHeight));
         int w = Math.max(2, (int) Math.round(sourceWidth * scale));
         int h = Math.max(2, (int) Math.round(sourceHeight * scale));
-        boolean sameShape = Math.abs((double) sourceWidth * height / ((double) sourceHeight * width) - 1) <= SAME_SHAPE;
+        boolean sameShape = Math.abs((double) sourceWidth * wanted.height() / ((double) sourceHeight * wanted.width()) - 1) <= SAME_SHAPE;
         if (scale < 1 && sameShape) {
-            w = width;
-            h = height;
+            w = wanted.width();
+            h = wanted.height();
         }
         return new BufferFormat("RV32", w, h, new int[] {4 * w}, new int[] {h});
     }
@@ -77,9 +77,7 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
     @Override
     public void display(MediaPlayer player, ByteBuffer[] buffers, BufferFormat format, int displayWidth, int displayHeight) {
         shown = true;
-        if (!cut) {
-            slot.put(buffers[0].duplicate().order(ByteOrder.nativeOrder()).rewind().asIntBuffer(), format.getWidth(), format.getHeight());
-        }
+        slot.put(buffers[0].duplicate().order(ByteOrder.nativeOrder()).rewind().asIntBuffer(), format.getWidth(), format.getHeight());
     }
 
     @Override

@@ -48,6 +48,20 @@ class FanoutTest {
     }
 
     @Test
+    void whoComesLaterBeginsWithTheNewestKeyPictureThatWasSent() throws InterruptedException {
+        fanout.publish(chunk(TsChunk.Kind.KEY, 1));
+        TsChunk key = chunk(TsChunk.Kind.KEY, 1);
+        TsChunk delta = chunk(TsChunk.Kind.DELTA, 1);
+        fanout.publish(key);
+        fanout.publish(delta);
+        Subscription late = fanout.subscribe();
+        assertSame(key, late.next(NOW));
+        assertSame(delta, late.next(NOW));
+        fanout.brokeOff();
+        assertNull(fanout.subscribe().next(NOW), "a group of an earlier session is of no use");
+    }
+
+    @Test
     void aRestartEmptiesQueuesAndWaitsForAKey() throws InterruptedException {
         Subscription watcher = fanout.subscribe();
         fanout.publish(chunk(TsChunk.Kind.KEY, 1));
