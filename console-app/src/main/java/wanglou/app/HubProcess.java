@@ -70,19 +70,27 @@ public final class HubProcess {
         throw new IOException("the hub did not answer within " + START_LIMIT.toSeconds() + " s: " + lastWords(log, logBefore));
     }
 
-    /** Asks the hub to stop if no other console is on it; a hub that others use goes on. */
+    /**
+     * Asks the hub to stop if no other console is on it; a hub that others use goes on. Asked a few times: our own seats have just left,
+     * and the hub may not have noticed yet.
+     */
     public void stopIfAlone() {
-        RunFile.find(data).ifPresent(file -> {
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                http.send(HttpRequest.newBuilder(file.address().resolve("/api/stop-if-alone")).timeout(Duration.ofSeconds(3))
-                        .header("Authorization", "Bearer " + file.stopKey()).POST(HttpRequest.BodyPublishers.noBody()).build(),
-                        HttpResponse.BodyHandlers.discarding());
-            } catch (IOException gone) {
-                LOG.info("the hub did not hear the wish to stop: {}", gone.toString());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+        Optional<RunFile> file = RunFile.find(data);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int i = 0; file.isPresent() && i < 10; i++) {
+                int status = http.send(HttpRequest.newBuilder(file.get().address().resolve("/api/stop-if-alone")).timeout(Duration.ofSeconds(3))
+                        .header("Authorization", "Bearer " + file.get().stopKey()).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                        HttpResponse.BodyHandlers.discarding()).statusCode();
+                if (status != 409) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
             }
-        });
+        } catch (IOException gone) {
+            LOG.info("the hub did not hear the wish to stop: {}", gone.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> command() {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
     private final WireTypes types;
     private final Executor workers;
     private final InstantSource clock;
+    private final List<HubLink> links = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService linkThread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("wl-link").daemon().factory());
 
@@ -126,11 +129,20 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
 
     @Override
     public void close() {
-        linkThread.shutdownNow();
+        links.forEach(HubLink::close);
+        linkThread.shutdown();
+        try {
+            if (!linkThread.awaitTermination(2, TimeUnit.SECONDS)) {
+                linkThread.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HubLink open(String token, Mirrors mirrors) {
         SocketHubLink link = new SocketHubLink(http, address, workers, token, types, new IntoMirrors(mirrors), linkThread, clock);
+        links.add(link);
         link.start();
         return link;
     }
