@@ -48,6 +48,8 @@ public final class WireSender {
         AtomicInteger failed = new AtomicInteger();
         CountDownLatch answered = new CountDownLatch(units * seconds);
         long start = System.nanoTime() + 500_000_000;
+        // The trackers' own clocks tick once a report: taken from the wall, a late report could carry the second of the next one.
+        long clock = System.currentTimeMillis() / 1000 + 1;
         for (int second = 0; second < seconds; second++) {
             for (int i = 0; i < units; i++) {
                 long due = start + second * 1_000_000_000L + i * 1_000_000_000L / units;
@@ -56,7 +58,7 @@ public final class WireSender {
                 double lat = SOUTH + (i % 100) * 1e-4 + second * STEP;
                 double lon = 7.412 + (i / 100 % 100) * 1.6e-4;
                 String json = String.format(Locale.ROOT, "{\"_type\":\"location\",\"lat\":%.6f,\"lon\":%.6f,\"acc\":6,\"vel\":4,\"tst\":%d}",
-                        lat, lon, System.currentTimeMillis() / 1000);
+                        lat, lon, clock + second);
                 log.add(roster.get(i).profile().id().value() + " " + second + " " + System.nanoTime());
                 wire.send(name[0], name[1], json, answered::countDown);
             }
