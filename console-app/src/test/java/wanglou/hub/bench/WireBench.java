@@ -41,7 +41,7 @@ import wanglou.security.DrillAccounts;
 import wanglou.units.Fix;
 
 /**
- * {@code WireBench [seconds]}: from a tracker's report leaving its process to the frame that shows it, through a real hub process and
+ * {@code WireBench [seconds [units]]}: from a tracker's report leaving its process to the frame that shows it, through a real hub process and
  * the real console: 1,000 and 10,000 units once a second, over HTTP and over MQTT (an existing broker, mosquitto). A report counts as seen
  * at the frame after the one that took it from the mirror; as lost when the hub did not accept it.
  */
@@ -54,7 +54,7 @@ public final class WireBench {
         Path pack = DemoPack.make();
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         CountedFx.start();
-        for (int units : new int[] {1_000, 10_000}) {
+        for (int units : sizes(args)) {
             String size = units / 1000 + "k";
             run("http", units, seconds, pack, size);
             if (Files.isExecutable(Path.of("/usr/sbin/mosquitto"))) {
@@ -64,6 +64,10 @@ public final class WireBench {
             }
         }
         System.exit(0);
+    }
+
+    private static int[] sizes(String[] args) {
+        return args.length > 1 ? new int[] {Integer.parseInt(args[1])} : new int[] {1_000, 10_000};
     }
 
     /** One toolkit for all rounds. */
