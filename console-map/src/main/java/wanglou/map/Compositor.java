@@ -18,13 +18,18 @@ import wanglou.map.tiles.TileKey;
  */
 final class Compositor {
 
+    /** What a square costs at least: half a megabyte that goes through the caches, and is paid by whoever comes next. */
+    private static final long SQUARE_NANOS = 250_000;
+
     private final TileStore ground;
     private final Map<TileArea, Composed> squares = new LinkedHashMap<>(128, 0.75f, true);
+    private long frame;
     private long oldestNanos;
 
     private static final class Composed {
         private final Raster raster;
         private long signature;
+        private long shownInFrame = -1;
         /** Nano time, 0 while it is as it should be. */
         private long outdatedSince;
 
@@ -43,10 +48,11 @@ final class Compositor {
     /**
      * Draws one frame of ground and layers; all visible layers are prepared for the scope.
      *
-     * @param budgetNanos how long squares may be composed again that could also be shown as they were; missing ones are always composed
+     * @param budgetNanos how long squares may be composed again that could also be shown as they were; those that come into view are always composed
      * @return how many squares are still out of date
      */
     int draw(Raster picture, LayerScope scope, List<MapLayer> layers, long budgetNanos) {
+        frame++;
         long started = System.nanoTime();
         List<Outdated> outdated = new ArrayList<>();
         List<TileArea> areas = scope.range().areas();
@@ -56,7 +62,11 @@ final class Compositor {
             if (square == null) {
                 square = new Composed(area.size());
                 squares.put(area, square);
-                compose(new Outdated(area, square, signature), scope, layers);
+            }
+            boolean entered = square.shownInFrame != frame - 1;
+            square.shownInFrame = frame;
+            if (entered && square.signature != signature) {
+                compose(new Outdated(area, square, signature), scope, layers); // it may be minutes old
             } else if (square.signature != signature) {
                 square.outdatedSince = square.outdatedSince == 0 ? started : square.outdatedSince;
                 outdated.add(new Outdated(area, square, signature));
@@ -69,7 +79,7 @@ final class Compositor {
             long before = System.nanoTime();
             compose(outdated.get(done++), scope, layers);
             long took = System.nanoTime() - before;
-            left -= took + took / 2; // the next one would not fit either when less than half of it is left
+            left -= Math.max(SQUARE_NANOS, took + took / 2); // the next one would not fit either when less than half of it is left
         }
         oldestNanos = done < outdated.size() ? started - outdated.get(done).square().outdatedSince : 0;
         copy(picture, scope, areas);

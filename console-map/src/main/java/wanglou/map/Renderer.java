@@ -24,7 +24,7 @@ final class Renderer {
     /** While the map moves, changed data is laid out in at most every so many frames, however long these take. */
     private static final int FRAMES_PER_LAYOUT = 6;
     /** What composing squares anew may take of a frame while the map moves, and while it stands. */
-    private static final long MOVING_BUDGET_NANOS = 700_000;
+    private static final long MOVING_BUDGET_NANOS = 800_000;
     private static final long STANDING_BUDGET_NANOS = 8_000_000;
 
     private final Supplier<Viewport> view;
