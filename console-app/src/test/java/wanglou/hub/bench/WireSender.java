@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +36,7 @@ public final class WireSender {
     static final double SOUTH = 43.7300;
 
     private interface Wire {
-        void send(String user, String device, String json, Runnable done);
+        CompletableFuture<?> send(String user, String device, String json);
     }
 
     private WireSender() {
@@ -46,6 +49,8 @@ public final class WireSender {
         List<DrillRoster.Entry> roster = DrillRoster.of(units).entries();
         ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
+        // A phone sends its next report when the one before was answered; two of one phone never overtake each other.
+        List<CompletableFuture<?>> last = new ArrayList<>(Collections.nCopies(units, CompletableFuture.completedFuture(null)));
         CountDownLatch answered = new CountDownLatch(units * seconds);
         long start = System.nanoTime() + 500_000_000;
         // The trackers' own clocks tick once a report: taken from the wall, a late report could carry the second of the next one.
@@ -60,7 +65,8 @@ public final class WireSender {
                 String json = String.format(Locale.ROOT, "{\"_type\":\"location\",\"lat\":%.6f,\"lon\":%.6f,\"acc\":6,\"vel\":4,\"tst\":%d}",
                         lat, lon, clock + second);
                 log.add(roster.get(i).profile().id().value() + " " + second + " " + System.nanoTime());
-                wire.send(name[0], name[1], json, answered::countDown);
+                last.set(i, last.get(i).handle((ok, bad) -> ok).thenCompose(ok -> wire.send(name[0], name[1], json))
+                        .thenRun(answered::countDown));
             }
         }
         if (!answered.await(20, TimeUnit.SECONDS)) {
@@ -74,12 +80,12 @@ public final class WireSender {
 
     private static Wire http(URI hub) {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
-        return (user, device, json, done) -> client.sendAsync(HttpRequest.newBuilder(hub.resolve("/pub")).timeout(Duration.ofSeconds(20))
+        return (user, device, json) -> client.sendAsync(HttpRequest.newBuilder(hub.resolve("/pub")).timeout(Duration.ofSeconds(20))
                 .header("X-Limit-U", user).header("X-Limit-D", device).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.discarding())
                 .thenAccept(answer -> {
-                    if (answer.statusCode() == 200) {
-                        done.run();
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException("status " + answer.statusCode());
                     }
                 });
     }
@@ -88,7 +94,7 @@ public final class WireSender {
         Mqtt3AsyncClient client = Mqtt3Client.builder().identifier("bench").serverHost(broker.getHost()).serverPort(broker.getPort())
                 .buildAsync();
         client.connectWith().cleanSession(true).send().join();
-        return (user, device, json, done) -> client.publishWith().topic("owntracks/" + user + "/" + device).qos(MqttQos.AT_LEAST_ONCE)
-                .payload(json.getBytes(StandardCharsets.UTF_8)).send().thenRun(done);
+        return (user, device, json) -> client.publishWith().topic("owntracks/" + user + "/" + device).qos(MqttQos.AT_LEAST_ONCE)
+                .payload(json.getBytes(StandardCharsets.UTF_8)).send();
     }
 }
