@@ -1,7 +1,7 @@
 package wanglou.map.pack;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class DiskFull extends IOException {
 
     private static final long serialVersionUID = 1;
-    /** Measured on cities of 0.5 to 27 MB: finished pack plus scratch files stay below this many times the extract. */
+    /** An allowance, with room to spare over what the drill city takes: finished pack plus scratch files, in times the extract. */
     private static final long TIMES_EXTRACT = 14;
     private static final long BASE = 64L << 20;
     private static final long NOTHING_LEFT = 64L << 10;
 
-    private final String store;
+    private final String folder;
     private final long freeMegabytes;
     private final long wantedMegabytes;
 
-    private DiskFull(String store, long freeBytes, long wantedBytes, String message, @Nullable Throwable cause) {
+    private DiskFull(Path folder, long freeBytes, long wantedBytes, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.store = store;
+        this.folder = folder.toString();
         this.freeMegabytes = freeBytes >> 20;
         this.wantedMegabytes = wantedBytes >> 20;
     }
 
-    /** Name of the disk. */
-    public String store() {
-        return store;
+    /** The folder that was to hold the pack; its disk is the one to make room on. */
+    public String folder() {
+        return folder;
     }
 
     public long freeMegabytes() {
@@ -44,22 +44,27 @@ public final class DiskFull extends IOException {
         return wantedMegabytes;
     }
 
-    static void require(FileStore store, PbfSummary summary) throws IOException {
-        long free = store.getUsableSpace();
+    static void require(Path folder, PbfSummary summary) throws DiskFull {
+        long free = free(folder);
         long wanted = BASE + TIMES_EXTRACT * summary.bytes();
         if (free < wanted) {
-            throw new DiskFull(store.name(), free, wanted, String.format(Locale.ROOT, "%s has %d MB free, about %d MB are wanted",
-                    store.name(), free >> 20, wanted >> 20), null);
+            throw new DiskFull(folder, free, wanted, String.format(Locale.ROOT, "%s has %d MB free, about %d MB are wanted",
+                    folder, free >> 20, wanted >> 20), null);
         }
     }
 
     /** The disk-full behind an exception of a library, if that is what it was; it may hide among the causes or the suppressed. */
-    static @Nullable DiskFull behind(Exception e, FileStore store, String part) throws IOException {
-        long free = store.getUsableSpace();
+    static @Nullable DiskFull behind(Exception e, Path folder, String part) {
+        long free = free(folder);
         if (free < NOTHING_LEFT || mentionsFullDisk(e, Collections.newSetFromMap(new IdentityHashMap<>()))) {
-            return new DiskFull(store.name(), free, 0, store.name() + " became full while “" + part + "” was built", e);
+            return new DiskFull(folder, free, 0, "the disk of " + folder + " became full while “" + part + "” was built", e);
         }
         return null;
+    }
+
+    /** Asks the file system itself: {@code Files.getFileStore} wants a line in the mount table, which a container or chroot may not show. */
+    private static long free(Path folder) {
+        return folder.toFile().getUsableSpace();
     }
 
     private static boolean mentionsFullDisk(@Nullable Throwable t, Set<Throwable> seen) {

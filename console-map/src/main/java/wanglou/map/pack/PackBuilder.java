@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,7 +71,7 @@ public final class PackBuilder {
         PackSwap.finishInterrupted(target);
         Path partial = PackSwap.partial(target);
         List<PackInfo.Part> done = resume(partial, summary);
-        DiskFull.require(Files.getFileStore(partial), summary);
+        DiskFull.require(partial, summary);
         for (PackPart part : parts) {
             if (done.stream().noneMatch(d -> d.name().equals(part.name()))) {
                 done.add(build(part, osmPbf, partial, progress));
@@ -104,7 +103,6 @@ public final class PackBuilder {
         PackSwap.delete(bench);
         Files.createDirectories(bench);
         Instant start = clock.instant();
-        FileStore store = Files.getFileStore(partial);
         try {
             part.build(osmPbf, bench, progress);
             long bytes = PackSwap.size(bench);
@@ -119,7 +117,7 @@ public final class PackBuilder {
             double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
             return new PackInfo.Part(part.name(), seconds, bytes);
         } catch (IOException | RuntimeException e) {
-            DiskFull full = DiskFull.behind(e, store, part.name());
+            DiskFull full = DiskFull.behind(e, partial, part.name());
             PackSwap.delete(bench);
             if (full != null) {
                 throw full;

@@ -36,8 +36,8 @@ final class PackText {
     String explain(IOException e) {
         return switch (e) {
             case UnreadablePbf u -> say("pack.fault." + u.fault().name().toLowerCase(Locale.ROOT), u.file());
-            case DiskFull d when d.wantedMegabytes() > 0 -> say("pack.disk.small", d.store(), d.freeMegabytes(), d.wantedMegabytes());
-            case DiskFull d -> say("pack.disk.full", d.store(), d.freeMegabytes());
+            case DiskFull d when d.wantedMegabytes() > 0 -> say("pack.disk.small", d.folder(), d.freeMegabytes(), d.wantedMegabytes());
+            case DiskFull d -> say("pack.disk.full", d.folder(), d.freeMegabytes());
             default -> String.valueOf(e.getMessage());
         };
     }

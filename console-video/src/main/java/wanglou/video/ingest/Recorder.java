@@ -187,8 +187,8 @@ public final class Recorder implements AutoCloseable {
         finisher.finish(segment.name, folder, segment.last);
     }
 
-    private void watchDisk() throws IOException {
-        long left = Files.getFileStore(folder).getUsableSpace();
+    private void watchDisk() {
+        long left = folder.toFile().getUsableSpace(); // not the mount table: containers may not show it
         if (left < limits.reserveBytes() && !lowTold) {
             news.accept(new RecorderNews.DiskLow(folder, left));
         }
