@@ -1,10 +1,12 @@
 package wanglou.hub;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,16 @@ final class HubThread implements Executor, AutoCloseable {
 
     void every(Duration period, Runnable task) {
         executor.scheduleWithFixedDelay(guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does it on the hub thread and waits for the answer. Never called there. */
+    <T> T call(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, this).join();
+    }
+
+    /** Does it on the hub thread and waits until it is done. Never called there. */
+    void run(Runnable work) {
+        CompletableFuture.runAsync(work, this).join();
     }
 
     /** Tasks that wait. */

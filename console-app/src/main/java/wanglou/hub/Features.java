@@ -1,0 +1,101 @@
+package wanglou.hub;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+import wanglou.core.Actor;
+import wanglou.core.Feature;
+import wanglou.field.FieldLinks;
+import wanglou.incidents.IncidentRepository;
+import wanglou.incidents.IncidentService;
+import wanglou.security.AccountRepository;
+import wanglou.security.AccountService;
+import wanglou.security.DeskKey;
+import wanglou.security.FreshSecrets;
+import wanglou.security.LockRule;
+import wanglou.store.Database;
+import wanglou.store.Projection;
+import wanglou.units.PictureAtQuery;
+import wanglou.units.TrackQuery;
+import wanglou.units.TrackReader;
+import wanglou.units.TrackWriter;
+import wanglou.units.UnitRepository;
+import wanglou.units.UnitService;
+
+/**
+ * Home: hub's start; the services it makes live on the hub thread. Every feature of the hub, and the place where a new one is wired: one
+ * line in {@link #all}, one in {@link #projections}, one per query in {@link #answer}.
+ */
+final class Features {
+
+    private final DeskKey deskKey = new DeskKey();
+    private final FreshSecrets secrets = new FreshSecrets();
+    private final TrackWriter tracks = new TrackWriter();
+    private final HubFeature hub = new HubFeature();
+    private final AccountService accounts = new AccountService(LockRule.STANDARD, deskKey);
+    private final UnitService units;
+    private final IncidentService incidents;
+    private final FieldLinks field;
+
+    /**
+     * @param webAddress where the hub's web server will listen
+     * @param thenShow the hub thread, for what comes in from outside: what it changed is shown at once
+     */
+    Features(HubConfig config, String webAddress, Executor thenShow, InstantSource clock) {
+        this.units = new UnitService(config.field().limits(), tracks);
+        this.incidents = new IncidentService(config.zone());
+        this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
+    }
+
+    /** A feature stands below those it looks at. */
+    List<Feature> all() {
+        return List.of(
+                hub,
+                accounts,
+                field.feature(),
+                units,
+                incidents);
+    }
+
+    /** In the order in which the boards are filled at the start. */
+    List<Projection> projections() {
+        return List.of(
+                new AccountRepository(accounts, secrets),
+                new UnitRepository(units),
+                new IncidentRepository(incidents));
+    }
+
+    /** Answers are found on the workers, each on a connection of its own. */
+    Answers answer(Answers answers, Database database, JournalCheck check) {
+        return answers
+                .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
+                .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
+                .on(PictureAtQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)));
+    }
+
+    HubFeature hub() {
+        return hub;
+    }
+
+    AccountService accounts() {
+        return accounts;
+    }
+
+    DeskKey deskKey() {
+        return deskKey;
+    }
+
+    FreshSecrets secrets() {
+        return secrets;
+    }
+
+    TrackWriter tracks() {
+        return tracks;
+    }
+
+    FieldLinks field() {
+        return field;
+    }
+}
