@@ -32,10 +32,11 @@ public interface HubAccess {
         /**
          * @param displayName as the hub knows the person
          * @param codes asked in this person's name
+         * @param presence of this person at this desk
          */
-        record In(HubLink link, Actor actor, String displayName, SetupCodes codes) implements SignIn {
+        record In(HubLink link, Actor actor, String displayName, SetupCodes codes, Presence presence) implements SignIn {
             public In(HubLink link, Actor actor, String displayName) {
-                this(link, actor, displayName, SetupCodes.NONE);
+                this(link, actor, displayName, SetupCodes.NONE, Presence.NONE);
             }
         }
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -114,7 +115,30 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
 
     private SignIn.In in(wanglou.link.SignIn.Granted granted, Mirrors mirrors) {
         return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
-                granted.displayName(), person -> issueCode(person, granted.token()));
+                granted.displayName(), person -> issueCode(person, granted.token()), presence(granted.token()));
+    }
+
+    private Presence presence(String token) {
+        return new Presence() {
+            @Override
+            public CompletableFuture<Optional<SignIn.Refused>> confirm(String password) {
+                return onWorker(() -> {
+                    HttpResponse<String> answer = send("/api/confirm", new wanglou.link.SignIn.Confirm(password), token);
+                    if (answer.statusCode() == 204) {
+                        return Optional.empty();
+                    }
+                    Problem problem = types.read(answer.body(), Problem.class);
+                    return Optional.of(new SignIn.Refused(problem, triesLeft(problem)));
+                });
+            }
+
+            @Override
+            public void signOut() {
+                onWorker(() -> send("/api/sign-out", "", token)).whenComplete((answer, unreachable) -> {
+                    // A hub that cannot be told ends the session when its time is up.
+                });
+            }
+        };
     }
 
     private CompletableFuture<wanglou.link.SignIn.Code> issueCode(PersonId person, String token) {

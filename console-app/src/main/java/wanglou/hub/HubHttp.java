@@ -128,6 +128,7 @@ final class HubHttp implements AutoCloseable {
         javalin.routes.get("/api/hello", context -> json(context, hello.get()));
         javalin.routes.post("/api/sign-in", this::signIn);
         javalin.routes.post("/api/change-password", this::changePassword);
+        javalin.routes.post("/api/confirm", this::confirm);
         javalin.routes.post("/api/issue-code", this::issueCode);
         javalin.routes.post("/api/sign-out", context -> token(context.header("Authorization")).ifPresent(t -> desk.signOut(t, "asked")));
         javalin.routes.post("/api/stop-if-alone", context -> {
@@ -153,6 +154,12 @@ final class HubHttp implements AutoCloseable {
         SignIn.Change change = types.read(context.body(), SignIn.Change.class);
         answer(context, desk.changePassword(token(context.header("Authorization")).orElse(""), change.old().toCharArray(),
                 change.chosen().toCharArray(), context.ip()));
+    }
+
+    private void confirm(Context context) {
+        SignIn.Confirm asked = types.read(context.body(), SignIn.Confirm.class);
+        desk.confirm(token(context.header("Authorization")).orElse(""), asked.password().toCharArray(), context.ip())
+                .ifPresentOrElse(no -> json(context.status(403), no.problem()), () -> context.status(204));
     }
 
     /** The code goes to the security administrator's screen once and is kept nowhere. */

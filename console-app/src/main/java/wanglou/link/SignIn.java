@@ -27,6 +27,10 @@ public final class SignIn {
     public record Change(String old, String chosen) {
     }
 
+    /** {@code POST /api/confirm}, with the token of the session at hand: answered 204 when the password is that person's. */
+    public record Confirm(String password) {
+    }
+
     /** {@code POST /api/issue-code}, by the security administrator: a one-time set-up code for a new account or a forgotten password. */
     public record CodeFor(PersonId person) {
     }

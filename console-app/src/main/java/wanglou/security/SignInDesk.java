@@ -160,22 +160,15 @@ public final class SignInDesk {
             }
             PersonId id = session.get().person();
             SeatId seat = session.get().seat();
-            if (byAddress.full(from, clock.instant())) {
-                return refused(Problem.of("security.too-many-tries"));
-            }
-            Optional<Standing> standing = standing(id);
-            if (standing.isPresent() && standing.get().obstacle().isPresent()) {
-                return fail(id, seat, from, Why.LOCKED);
-            }
-            Optional<Why> wrong = wrong(id, old, standing);
-            if (wrong.isPresent()) {
-                return fail(id, seat, from, wrong.get());
+            Optional<SignInResult> doubt = doubt(session.get(), old, from);
+            if (doubt.isPresent()) {
+                return doubt.get();
             }
             Optional<Problem> unfit = Arrays.equals(old, chosen) ? Optional.of(Problem.of("security.password-same")) : rule.check(id, chosen);
             if (unfit.isPresent()) {
                 return refused(unfit.get());
             }
-            Person person = standing.orElseThrow().person();
+            Person person = standing(id).orElseThrow().person();
             Optional<Problem> problem = setPassword(id, hash(chosen), false, null, new Actor(id, seat, person.roles()));
             if (problem.isPresent()) {
                 return refused(problem.get());
@@ -189,6 +182,44 @@ public final class SignInDesk {
             Arrays.fill(old, '\0');
             Arrays.fill(chosen, '\0');
         }
+    }
+
+    /**
+     * Whether the one at the desk is still the person of the session, as a locked screen asks. The session goes on; a wrong password counts
+     * as one at sign-in does.
+     *
+     * @return why not, empty when it is the person
+     */
+    public Optional<SignInResult.Refused> confirm(String token, char[] password, String from) {
+        try {
+            Optional<Session> session = sessions.find(token);
+            if (session.isEmpty()) {
+                return Optional.of(new SignInResult.Refused(Problem.of("security.session-over")));
+            }
+            Optional<SignInResult> doubt = doubt(session.get(), password, from);
+            if (doubt.isPresent()) {
+                return doubt.map(SignInResult.Refused.class::cast);
+            }
+            PersonId id = session.get().person();
+            return submit(new AccountCommand.NoteSignIn(key, id, session.get().seat()), session.get().actor()).map(SignInResult.Refused::new);
+        } catch (StoreException e) {
+            return Optional.of(new SignInResult.Refused(e.problem()));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Empty when the password is the one of the session's person. */
+    private Optional<SignInResult> doubt(Session session, char[] password, String from) {
+        if (byAddress.full(from, clock.instant())) {
+            return Optional.of(refused(Problem.of("security.too-many-tries")));
+        }
+        PersonId id = session.person();
+        Optional<Standing> standing = standing(id);
+        if (standing.isPresent() && standing.get().obstacle().isPresent()) {
+            return Optional.of(fail(id, session.seat(), from, Why.LOCKED));
+        }
+        return wrong(id, password, standing).map(why -> fail(id, session.seat(), from, why));
     }
 
     /** The answer to {@link #issueCode}. */

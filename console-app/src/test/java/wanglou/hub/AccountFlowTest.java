@@ -15,12 +15,14 @@ import wanglou.core.Actor;
 import wanglou.core.CommandId;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
+import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.link.LinkState;
 import wanglou.link.SignIn;
 import wanglou.link.WireTypes;
 import wanglou.security.AccountCommand;
+import wanglou.security.DrillAccounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -56,6 +58,18 @@ class AccountFlowTest {
                 RunningHub.until("the session ends", () -> wu.link.state() instanceof LinkState.Ended ended
                         && ended.reason().code().equals("security.roles-changed"));
             }
+        }
+    }
+
+    @Test
+    void a_locked_screen_asks_the_hub_for_the_password(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder)) {
+            String bearer = "Bearer " + hub.signIn("lin.zhiyuan", "3");
+            assertEquals(204, hub.post("/api/confirm", types.write(new SignIn.Confirm(DrillAccounts.PASSWORD)), "Authorization", bearer).statusCode());
+            HttpResponse<String> wrong = hub.post("/api/confirm", types.write(new SignIn.Confirm("wrong")), "Authorization", bearer);
+            assertEquals(403, wrong.statusCode());
+            assertEquals(Problem.of("security.wrong", 1, 5), types.read(wrong.body(), Problem.class));
+            assertEquals(403, hub.post("/api/confirm", types.write(new SignIn.Confirm(DrillAccounts.PASSWORD))).statusCode());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,6 +146,22 @@ class SignInDeskTest {
         Problem locked = assertInstanceOf(Refused.class, signIn(LIN, "wrong-password-5")).problem();
         assertEquals(Problem.of("security.locked-for", 5, "Security administrator", 30), locked);
         assertEquals(locked, assertInstanceOf(Refused.class, signIn(LIN, GOOD)).problem(), "the right password opens no locked account");
+    }
+
+    @Test
+    void a_locked_screen_opens_for_the_password_of_its_session_only_and_counts_wrong_ones() {
+        Actor admin = securityAdmin();
+        lin(admin);
+        String token = assertInstanceOf(Granted.class, signIn(LIN, GOOD)).token();
+        assertEquals(Optional.of(new Refused(Problem.of("security.wrong", 1, 5))), hub.desk.confirm(token, "wrong".toCharArray(), "10.0.0.7"));
+        assertEquals(Optional.empty(), hub.desk.confirm(token, GOOD.toCharArray(), "10.0.0.7"));
+        assertEquals(Optional.of(new Refused(Problem.of("security.wrong", 1, 5))), hub.desk.confirm(token, "wrong".toCharArray(), "10.0.0.7"),
+                "the right one forgave the first");
+        for (int i = 2; i <= 5; i++) {
+            hub.desk.confirm(token, "wrong".toCharArray(), "10.0.0.7");
+        }
+        assertEquals("security.locked-for", hub.desk.confirm(token, GOOD.toCharArray(), "10.0.0.7").orElseThrow().problem().code());
+        assertEquals("security.session-over", hub.desk.confirm("no-token", GOOD.toCharArray(), "10.0.0.7").orElseThrow().problem().code());
     }
 
     @Test

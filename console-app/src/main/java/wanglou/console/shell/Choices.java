@@ -1,6 +1,7 @@
 package wanglou.console.shell;
 
 import java.util.Map;
+import java.util.Set;
 
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
@@ -8,20 +9,60 @@ import wanglou.console.theme.Theme;
 /**
  * All that one person chose on this console, as it lies in the file.
  *
+ * @param lockMinutes without input before the screen is locked, 1 to 60
  * @param panels by panel id
  * @param widths of columns in px, by column id
  * @param windows by window id
+ * @param detached ids of the pages that stand in windows of their own
  */
-public record Choices(Language language, Theme theme, boolean reduceMotion, boolean sound, Map<String, PanelPlace> panels,
-        Map<String, Double> widths, Map<String, WindowPlace> windows) {
+public record Choices(Language language, Theme theme, boolean reduceMotion, boolean sound, int lockMinutes, Map<String, PanelPlace> panels,
+        Map<String, Double> widths, Map<String, WindowPlace> windows, Set<String> detached) {
 
-    public static final Choices DEFAULT = new Choices(Language.ZH, Theme.NIGHT, false, true, Map.of(), Map.of(), Map.of());
+    /** After so long without input a screen is locked where nobody chose otherwise. */
+    public static final int LOCK_MINUTES = 15;
+    public static final Choices DEFAULT = of(Language.ZH, Theme.NIGHT, false);
 
     public Choices {
         panels = panels == null ? Map.of() : Map.copyOf(panels);
         widths = widths == null ? Map.of() : Map.copyOf(widths);
         windows = windows == null ? Map.of() : Map.copyOf(windows);
+        detached = detached == null ? Set.of() : Set.copyOf(detached);
         language = language == null ? Language.ZH : language;
         theme = theme == null ? Theme.NIGHT : theme;
+        // A file of an older version does not say; a file edited by hand cannot switch the lock off.
+        lockMinutes = lockMinutes < 1 || lockMinutes > 60 ? LOCK_MINUTES : lockMinutes;
+    }
+
+    /** Nothing moved yet. */
+    public static Choices of(Language language, Theme theme, boolean reduceMotion) {
+        return new Choices(language, theme, reduceMotion, true, LOCK_MINUTES, Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    Choices withLook(Language newLanguage, Theme newTheme, boolean reduce) {
+        return new Choices(newLanguage, newTheme, reduce, sound, lockMinutes, panels, widths, windows, detached);
+    }
+
+    Choices withSound(boolean on) {
+        return new Choices(language, theme, reduceMotion, on, lockMinutes, panels, widths, windows, detached);
+    }
+
+    Choices withLockMinutes(int minutes) {
+        return new Choices(language, theme, reduceMotion, sound, minutes, panels, widths, windows, detached);
+    }
+
+    Choices withPanels(Map<String, PanelPlace> now) {
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, now, widths, windows, detached);
+    }
+
+    Choices withWidths(Map<String, Double> now) {
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, now, windows, detached);
+    }
+
+    Choices withWindows(Map<String, WindowPlace> now) {
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, now, detached);
+    }
+
+    Choices withDetached(Set<String> now) {
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, now);
     }
 }

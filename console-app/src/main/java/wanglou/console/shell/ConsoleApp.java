@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ import wanglou.console.DeskClock;
 import wanglou.console.HubAccess;
 import wanglou.console.LinkView;
 import wanglou.console.Mirrors;
+import wanglou.console.Presence;
 import wanglou.console.Pulse;
 import wanglou.console.Selection;
 import wanglou.console.bar.Lexicon;
@@ -28,6 +32,7 @@ import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Look;
 import wanglou.console.theme.Theme;
+import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Actor;
 import wanglou.core.PersonId;
@@ -58,7 +63,7 @@ public final class ConsoleApp implements AutoCloseable {
     private @Nullable SignInView signIn;
 
     /** One person's time at this desk. */
-    private record Session(Desk desk, ConsoleWindow window, Pulse pulse) {
+    private record Session(Desk desk, ConsoleWindow window, Pulse pulse, ScreenLock lock, Presence presence) {
     }
 
     public ConsoleApp(ConsoleSetup setup, Stage stage) {
@@ -225,8 +230,10 @@ public final class ConsoleApp implements AutoCloseable {
     }
 
     private void open(HubAccess.SignIn.In in, Mirrors mirrors) {
-        Preferences preferences = Preferences.open(setup.folder(), "person-" + in.actor().person().value(), new Choices(texts.language(),
-                look.theme(), look.reduceMotionProperty().get(), true, java.util.Map.of(), java.util.Map.of(), java.util.Map.of()));
+        // Somebody else signed in over a locked screen.
+        endSession();
+        Preferences preferences = Preferences.open(setup.folder(), "person-" + in.actor().person().value(), Choices.of(texts.language(),
+                look.theme(), look.reduceMotionProperty().get()));
         texts.languageProperty().set(setup.language().orElse(preferences.get().language()));
         look.themeProperty().set(setup.theme().orElse(preferences.get().theme()));
         look.reduceMotionProperty().set(preferences.get().reduceMotion());
@@ -247,15 +254,20 @@ public final class ConsoleApp implements AutoCloseable {
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
         new NoticeSources(desk, sounds);
-        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(() -> leave(""), stage, setup.places()));
-        session = new Session(desk, window, fed);
+        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(this::signOut, this::lock, stage, setup.places()));
+        session = new Session(desk, window, fed, new ScreenLock(desk, in.presence(), stage, root, window, this::showSignInOverLock), in.presence());
         signIn = null;
         fed.start();
         root.getChildren().setAll(window);
         window.requestFocus();
         link.stateProperty().addListener((o, was, is) -> {
             if (is instanceof LinkState.Ended ended) {
-                leave(texts.problem(ended.reason()));
+                if (signIn == null) {
+                    leave(texts.problem(ended.reason()));
+                } else {
+                    // Somebody else is signing in over the lock: the card stays.
+                    endSession();
+                }
             }
         });
         remember(desk);
@@ -280,8 +292,36 @@ public final class ConsoleApp implements AutoCloseable {
     }
 
     private void keep(Preferences preferences) {
-        preferences.change(c -> new Choices(texts.language(), look.theme(), look.reduceMotionProperty().get(), c.sound(), c.panels(),
-                c.widths(), c.windows()));
+        preferences.change(c -> c.withLook(texts.language(), look.theme(), look.reduceMotionProperty().get()));
+    }
+
+    private void signOut() {
+        if (session != null) {
+            session.presence().signOut();
+        }
+        leave("");
+    }
+
+    private void lock() {
+        if (session != null) {
+            session.lock().lock();
+        }
+    }
+
+    /** The card for somebody else, with a way back to the lock; the session goes on until they are in. */
+    private void showSignInOverLock() {
+        showSignIn(texts.get("console.lock.other.how"));
+        SignInView card = signIn;
+        Session locked = session;
+        Hyperlink back = Buttons.link("lock-back", texts.bind("console.lock.back"), () -> {
+            if (signIn == card && session != null && session == locked) {
+                signIn = null;
+                session.lock().show();
+            }
+        });
+        StackPane.setAlignment(back, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(back, new Insets(0, 0, 32, 0));
+        root.getChildren().add(back);
     }
 
     /** Ends the session and shows the card again, with the reason where there is one. */
@@ -294,6 +334,7 @@ public final class ConsoleApp implements AutoCloseable {
         Session ending = session;
         session = null;
         if (ending != null) {
+            ending.lock().close();
             ending.desk().windows().close();
             ending.window().close();
             ending.pulse().close();

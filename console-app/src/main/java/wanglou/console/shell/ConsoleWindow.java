@@ -30,7 +30,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
     private final Shortcuts shortcuts;
 
     /** What only the application can do. */
-    record Acts(Runnable signOut, Stage stage, PlaceFinder places) {
+    record Acts(Runnable signOut, Runnable lock, Stage stage, PlaceFinder places) {
     }
 
     ConsoleWindow(Desk desk, Acts acts) {
@@ -49,7 +49,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         StackPane.setMargin(desk.toasts(), new Insets(0, 16, 112, 0));
         getChildren().add(desk.toasts());
         notices = new NoticePanel(desk, overlays::close);
-        settings = new SettingsPanel(desk, overlays::close, acts.signOut());
+        settings = new SettingsPanel(desk, overlays::close, acts.signOut(), acts.lock());
         sheet = new ShortcutsSheet(desk, overlays::close);
         shortcuts = new Shortcuts(desk, this::toggleSheet, command::put)
                 .on(KeyCode.SPACE, command::focusInput)
@@ -61,6 +61,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 .on(KeyCode.B, this::toggleNotices)
                 .on(KeyCode.T, () -> desk.look().themeProperty().set(desk.look().theme().other()))
                 .on(KeyCode.L, () -> desk.texts().languageProperty().set(desk.texts().language().other()))
+                .shifted(KeyCode.L, acts.lock())
                 .plain(KeyCode.F11, () -> acts.stage().setFullScreen(!acts.stage().isFullScreen()));
         addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);

@@ -74,7 +74,7 @@ public final class Preferences {
     }
 
     public void keepPanel(String id, PanelPlace place) {
-        change(c -> new Choices(c.language(), c.theme(), c.reduceMotion(), c.sound(), with(c.panels(), id, place), c.widths(), c.windows()));
+        change(c -> c.withPanels(with(c.panels(), id, place)));
     }
 
     public double width(String id, double otherwise) {
@@ -82,7 +82,7 @@ public final class Preferences {
     }
 
     public void keepWidth(String id, double px) {
-        change(c -> new Choices(c.language(), c.theme(), c.reduceMotion(), c.sound(), c.panels(), with(c.widths(), id, px), c.windows()));
+        change(c -> c.withWidths(with(c.widths(), id, px)));
     }
 
     public @Nullable WindowPlace window(String id) {
@@ -90,7 +90,7 @@ public final class Preferences {
     }
 
     public void keepWindow(String id, WindowPlace place) {
-        change(c -> new Choices(c.language(), c.theme(), c.reduceMotion(), c.sound(), c.panels(), c.widths(), with(c.windows(), id, place)));
+        change(c -> c.withWindows(with(c.windows(), id, place)));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -26,7 +26,10 @@ final class SettingsPanel extends VBox {
     /** To whom the hub sends the accounts; anybody else would find an empty page. */
     private static final Set<Role> MAY_SEE_PEOPLE = Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF);
 
-    SettingsPanel(Desk desk, Runnable close, Runnable signOut) {
+    /** Minutes without input. There is no "never": a desk that nobody watches shows names and places. */
+    private static final int[] LOCK_AFTER = {5, 10, 15, 30};
+
+    SettingsPanel(Desk desk, Runnable close, Runnable signOut, Runnable lock) {
         Texts texts = desk.texts();
         setId("settings-panel");
         getStyleClass().add("popup-card");
@@ -62,12 +65,13 @@ final class SettingsPanel extends VBox {
         sound.setId("settings-sound");
         sound.textProperty().bind(texts.bind("console.settings.sound"));
         sound.setSelected(desk.preferences().get().sound());
-        sound.selectedProperty().addListener((o, was, is) -> desk.preferences().change(c -> new Choices(c.language(), c.theme(),
-                c.reduceMotion(), is, c.panels(), c.widths(), c.windows())));
+        sound.selectedProperty().addListener((o, was, is) -> desk.preferences().change(c -> c.withSound(is)));
         body.getChildren().addAll(group(texts.bind("console.settings.language"), languageRow),
                 group(texts.bind("console.settings.theme"), themeRow),
                 group(texts.bind("console.settings.comfort"), motion, hint(texts.bind("console.settings.motion.hint")), sound,
-                        hint(texts.bind("console.settings.sound.hint"))));
+                        hint(texts.bind("console.settings.sound.hint"))),
+                group(texts.bind("console.settings.lock"), lockRow(desk), Buttons.with(Buttons.plain("settings-lock",
+                        texts.bind("console.lock.now"), lock), Icon.LOCK)));
         if (desk.navigation().has("people") && MAY_SEE_PEOPLE.stream().anyMatch(desk.actor()::has)) {
             body.getChildren().add(group(texts.bind("console.settings.centre"), Buttons.with(Buttons.plain("settings-people",
                     texts.bind("console.settings.people"), () -> {
@@ -80,6 +84,20 @@ final class SettingsPanel extends VBox {
         foot.getStyleClass().add("card-foot");
         getChildren().addAll(new PanelHeader(texts.bind("console.top.settings"))
                 .right(Buttons.icon("settings-close", Icon.CROSS, texts.bind("console.close"), close)), body, foot);
+    }
+
+    private static HBox lockRow(Desk desk) {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = Labels.row(4);
+        for (int minutes : LOCK_AFTER) {
+            ToggleButton button = choice("settings-lock-" + minutes, group);
+            button.setMinWidth(64);
+            button.textProperty().bind(desk.texts().bind("console.settings.lock.minutes", minutes));
+            button.setSelected(desk.preferences().get().lockMinutes() == minutes);
+            button.setOnAction(e -> desk.preferences().change(c -> c.withLockMinutes(minutes)));
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private static ToggleButton choice(String id, ToggleGroup group) {

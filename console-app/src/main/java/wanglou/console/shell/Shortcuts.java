@@ -42,6 +42,12 @@ final class Shortcuts {
         return this;
     }
 
+    /** Ctrl + Shift + the key. */
+    Shortcuts shifted(KeyCode key, Runnable act) {
+        keys.put(new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN), act);
+        return this;
+    }
+
     Shortcuts plain(KeyCode key, Runnable act) {
         keys.put(new KeyCodeCombination(key), act);
         return this;

@@ -2,12 +2,17 @@ package wanglou.console.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.console.theme.Look;
 
@@ -17,6 +22,9 @@ public final class Windows implements AutoCloseable {
     private final Look look;
     private final Preferences preferences;
     private final Map<String, Stage> open = new HashMap<>();
+    private final Map<Stage, Parent> covered = new HashMap<>();
+    private @Nullable Supplier<Parent> cover;
+    private EventHandler<InputEvent> input = e -> { };
 
     public Windows(Look look, Preferences preferences) {
         this.look = look;
@@ -39,9 +47,12 @@ public final class Windows implements AutoCloseable {
         Scene scene = new Scene(content, width, height);
         look.dress(scene);
         stage.setScene(scene);
+        stage.addEventFilter(InputEvent.ANY, e -> input.handle(e));
+        coverOne(stage);
         place(stage, id, width, height);
         stage.setOnHidden(e -> {
             remember(stage, id);
+            uncoverOne(stage);
             if (open.remove(id) != null) {
                 closed.run();
             }
@@ -55,6 +66,36 @@ public final class Windows implements AutoCloseable {
         Stage stage = open.get(id);
         if (stage != null) {
             stage.close();
+        }
+    }
+
+    /** Sees every input to any of these windows, those to come included. */
+    void onInput(EventHandler<InputEvent> seen) {
+        input = seen;
+    }
+
+    /** Takes the content of every window off the screen, of those to come too, and puts something else there. */
+    void cover(Supplier<Parent> instead) {
+        cover = instead;
+        open.values().forEach(this::coverOne);
+    }
+
+    void uncover() {
+        cover = null;
+        open.values().forEach(this::uncoverOne);
+    }
+
+    private void coverOne(Stage stage) {
+        if (cover != null) {
+            covered.put(stage, stage.getScene().getRoot());
+            stage.getScene().setRoot(cover.get());
+        }
+    }
+
+    private void uncoverOne(Stage stage) {
+        Parent content = covered.remove(stage);
+        if (content != null) {
+            stage.getScene().setRoot(content);
         }
     }
 

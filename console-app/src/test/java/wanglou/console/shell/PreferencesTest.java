@@ -3,6 +3,7 @@ package wanglou.console.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class PreferencesTest {
         first.keepPanel("incidents", new PanelPlace(2, true, false));
         first.keepWidth("command.left", 420);
         first.keepWindow("main", new WindowPlace(1, 2, 1600, 900, true));
-        first.change(c -> new Choices(Language.EN, Theme.DAY, true, false, c.panels(), c.widths(), c.windows()));
+        first.change(c -> c.withLook(Language.EN, Theme.DAY, true).withSound(false).withLockMinutes(30).withDetached(Set.of("links")));
 
         Preferences again = Preferences.open(folder, "lin", Choices.DEFAULT);
         assertEquals(first.get(), again.get());
@@ -54,5 +55,12 @@ class PreferencesTest {
         Choices choices = Preferences.open(folder, "lin", Choices.DEFAULT).get();
         assertEquals(Language.EN, choices.language());
         assertEquals(Theme.NIGHT, choices.theme());
+        assertEquals(15, choices.lockMinutes());
+    }
+
+    @Test
+    void theLockCannotBeSwitchedOffInTheFile() throws IOException {
+        Files.writeString(folder.resolve("lin.json"), "{\"lockMinutes\":100000}");
+        assertEquals(15, Preferences.open(folder, "lin", Choices.DEFAULT).get().lockMinutes());
     }
 }

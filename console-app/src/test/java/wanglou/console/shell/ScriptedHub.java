@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 
 import wanglou.console.HubAccess;
 import wanglou.console.Mirrors;
+import wanglou.console.Presence;
+import wanglou.console.SetupCodes;
 import wanglou.core.Actor;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
@@ -56,6 +59,7 @@ public final class ScriptedHub implements HubAccess, HubLink {
     private boolean reachable = true;
     private boolean populated = true;
     private int tries = 5;
+    private int signOuts;
     private LinkState state;
     private Mirrors mirrors = Mirrors.empty();
 
@@ -121,7 +125,31 @@ public final class ScriptedHub implements HubAccess, HubLink {
         if (populated) {
             populate(seat);
         }
-        return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), seat, Set.of(Role.DISPATCHER)), "林知远"));
+        return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), seat, Set.of(Role.DISPATCHER)), "林知远",
+                SetupCodes.NONE, presence()));
+    }
+
+    /** How often somebody signed out. */
+    public int signOuts() {
+        return signOuts;
+    }
+
+    private Presence presence() {
+        return new Presence() {
+            @Override
+            public CompletableFuture<Optional<SignIn.Refused>> confirm(String password) {
+                if (!(state instanceof LinkState.Live)) {
+                    return CompletableFuture.failedFuture(new ProblemException(Problem.of("link.unreachable", "127.0.0.1:8443")));
+                }
+                return CompletableFuture.completedFuture(password.equals(PASSWORD) ? Optional.empty()
+                        : Optional.of(new SignIn.Refused(Problem.of("security.wrong", 6 - tries, 5), --tries)));
+            }
+
+            @Override
+            public void signOut() {
+                signOuts++;
+            }
+        };
     }
 
     @Override

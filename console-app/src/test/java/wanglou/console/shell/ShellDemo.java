@@ -33,14 +33,18 @@ public final class ShellDemo {
         List<String> wishes = List.of(args);
         Path folder = Files.createTempDirectory("wanglou-demo");
         Platform.startup(() -> {
-            Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> new Choices(wishes.contains("en") ? Language.EN : Language.ZH,
-                    wishes.contains("day") ? Theme.DAY : Theme.NIGHT, false, true, null, null, null));
+            Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> c.withLook(wishes.contains("en") ? Language.EN : Language.ZH,
+                    wishes.contains("day") ? Theme.DAY : Theme.NIGHT, false));
             new ConsoleApp(setup(new ScriptedHub(InstantSource.system()), folder, wishes.contains("in")), new Stage()).start();
         });
     }
 
     static ConsoleSetup setup(ScriptedHub hub, Path folder, boolean signedIn) {
-        return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(), pages(), List.of(), List.of(),
+        return setup(hub, folder, signedIn, InstantSource.system());
+    }
+
+    static ConsoleSetup setup(ScriptedHub hub, Path folder, boolean signedIn, InstantSource clock) {
+        return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), clock, pages(), List.of(), List.of(),
                 List.of(), PlaceFinder.NONE, Optional.empty(), Optional.empty(),
                 signedIn ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", ScriptedHub.PASSWORD)) : Optional.empty());
     }

@@ -274,7 +274,7 @@ class ShellTest {
     }
 
     private void open(Language language, Theme theme, boolean signedIn) {
-        Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> new Choices(language, theme, true, false, null, null, null));
+        Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> c.withLook(language, theme, true).withSound(false));
         app = Fx.on(() -> {
             ConsoleApp opened = new ConsoleApp(ShellDemo.setup(hub, folder, signedIn), new Stage());
             opened.start();

@@ -84,7 +84,7 @@ final class ScriptedAccounts implements HubAccess, HubLink {
         people.forEach(mirrors.people()::offer);
         return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), seat, Set.of(role)), "周明屿",
                 person -> person.value().equals("cheng.yue") ? CompletableFuture.failedFuture(new ProblemException(Problem.of("security.session-over")))
-                        : CompletableFuture.completedFuture(new wanglou.link.SignIn.Code(CODE, clock.instant().plus(Duration.ofHours(24))))));
+                        : CompletableFuture.completedFuture(new wanglou.link.SignIn.Code(CODE, clock.instant().plus(Duration.ofHours(24)))), wanglou.console.Presence.NONE));
     }
 
     @Override
