@@ -312,9 +312,8 @@ public final class ConsoleApp implements AutoCloseable {
     private void showSignInOverLock() {
         showSignIn(texts.get("console.lock.other.how"));
         SignInView card = signIn;
-        Session locked = session;
         Hyperlink back = Buttons.link("lock-back", texts.bind("console.lock.back"), () -> {
-            if (signIn == card && session != null && session == locked) {
+            if (signIn == card && session != null) {
                 signIn = null;
                 session.lock().show();
             }
