@@ -18,6 +18,7 @@ import wanglou.hub.VerifyJournalQuery;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentEvent;
+import wanglou.incidents.TimelineQuery;
 import wanglou.link.WireTypes;
 import wanglou.security.AccountCommand;
 import wanglou.security.AccountEvent;
@@ -46,6 +47,7 @@ public final class Vocabulary {
                 .commands("links", LinkCommand.class)
                 .commands("incidents", IncidentCommand.class)
                 .query("units.track", TrackQuery.class)
+                .query("incidents.timeline", TimelineQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)
                 .board("units", UnitId.class, Unit.class)

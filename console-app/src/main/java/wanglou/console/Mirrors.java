@@ -1,7 +1,11 @@
 package wanglou.console;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import wanglou.core.BoardName;
 import wanglou.core.DeviceId;
 import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
@@ -20,18 +24,36 @@ import wanglou.units.UnknownDevice;
  * Home: FX. The console's copies of all boards of the hub; fed by the link, drained by the {@link Pulse}.
  *
  * @param people stays empty for who may not see accounts
+ * @param more the boards of {@link #FEATURES}, by name
  */
 public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mirror<IncidentId, Incident> incidents,
         Mirror<String, LinkHealth> links, Mirror<SeatId, SeatPresence> seats, Mirror<String, HubHealth> hub,
-        Mirror<DeviceId, UnknownDevice> unknownDevices, Mirror<PersonId, Person> people) {
+        Mirror<DeviceId, UnknownDevice> unknownDevices, Mirror<PersonId, Person> people, Map<String, Mirror<?, ?>> more) {
+
+    /** Boards that only their feature's own screens read: a line each. */
+    private static final List<BoardName<?, ?>> FEATURES = List.of();
 
     public static Mirrors empty() {
+        Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();
+        FEATURES.forEach(board -> more.put(board.name(), new Mirror<>(board.name())));
         return new Mirrors(new Mirror<>("units"), new Mirror<>("fixes"), new Mirror<>("incidents"), new Mirror<>("links"),
                 new Mirror<>("seats"), new Mirror<>("hub"), new Mirror<>("unknown-devices"),
-                new Mirror<>("people"));
+                new Mirror<>("people"), more);
+    }
+
+    /** @throws IllegalArgumentException the board is not listed in this class */
+    @SuppressWarnings("unchecked")
+    public <K, V> Mirror<K, V> of(BoardName<K, V> board) {
+        Mirror<?, ?> mirror = more.get(board.name());
+        if (mirror == null) {
+            throw new IllegalArgumentException("no mirror of " + board.name());
+        }
+        return (Mirror<K, V>) mirror;
     }
 
     public List<Mirror<?, ?>> all() {
-        return List.of(units, fixes, incidents, links, seats, hub, unknownDevices, people);
+        List<Mirror<?, ?>> all = new ArrayList<>(List.of(units, fixes, incidents, links, seats, hub, unknownDevices, people));
+        all.addAll(more.values());
+        return all;
     }
 }

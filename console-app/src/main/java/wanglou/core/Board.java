@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has two faces. Services read and write the <em>working</em> values. Consoles are shown the <em>published</em> values, which
  * follow only when the facts behind a change are on disk; so no seat ever sees what a kill could take back.
  */
-public final class Board<K, V> {
+public final class Board<K, V> implements Values<K, V> {
 
     private final String name;
     private final Class<K> keyType;
@@ -42,6 +42,7 @@ public final class Board<K, V> {
         return valueType;
     }
 
+    @Override
     public @Nullable V get(K key) {
         return working.get(key);
     }
@@ -54,6 +55,7 @@ public final class Board<K, V> {
         return working.size();
     }
 
+    @Override
     public void put(K key, V value) {
         V old = working.put(key, value);
         if (!value.equals(old)) {
@@ -61,6 +63,7 @@ public final class Board<K, V> {
         }
     }
 
+    @Override
     public void remove(K key) {
         if (working.remove(key) != null) {
             pending.put(key, new Change<>(this, key, null));

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
+import wanglou.audit.EventCodec;
 import wanglou.core.Actor;
 import wanglou.core.Feature;
 import wanglou.field.FieldLinks;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
+import wanglou.incidents.TimelineQuery;
+import wanglou.incidents.TimelineRows;
 import wanglou.security.AccountRepository;
 import wanglou.security.AccountService;
 import wanglou.security.DeskKey;
@@ -38,12 +41,17 @@ final class Features {
     private final UnitService units;
     private final IncidentService incidents;
     private final FieldLinks field;
+    private final EventCodec codec;
+    private final InstantSource clock;
 
     /**
      * @param webAddress where the hub's web server will listen
+     * @param codec writes what stands on timelines
      * @param thenShow the hub thread, for what comes in from outside: what it changed is shown at once
      */
-    Features(HubConfig config, String webAddress, Executor thenShow, InstantSource clock) {
+    Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, InstantSource clock) {
+        this.codec = codec;
+        this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
@@ -64,7 +72,8 @@ final class Features {
         return List.of(
                 new AccountRepository(accounts, secrets),
                 new UnitRepository(units),
-                new IncidentRepository(incidents));
+                new IncidentRepository(incidents, clock),
+                new TimelineRows(codec));
     }
 
     /** Answers are found on the workers, each on a connection of its own. */
@@ -72,6 +81,7 @@ final class Features {
         return answers
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
+                .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
                 .on(PictureAtQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)));
     }
 

@@ -101,11 +101,12 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.database = database;
         this.threads = threads;
         HubThread hubThread = threads.hub();
-        Journal journal = new Journal(EventCodec.of(events));
+        EventCodec codec = EventCodec.of(events);
+        Journal journal = new Journal(codec);
         World world = config.drill() ? World.DRILL : World.NORMAL;
         StoreMark.claim(database, world);
 
-        this.features = new Features(config, address(config.port()), this::onHubThreadThenShow, clock);
+        this.features = new Features(config, codec, address(config.port()), this::onHubThreadThenShow, clock);
         List<Feature> all = features.all();
         List<Projection> projections = features.projections();
         this.boards = new Boards(all, projections, database, journal);

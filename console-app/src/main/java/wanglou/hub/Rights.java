@@ -3,6 +3,7 @@ package wanglou.hub;
 import wanglou.core.Role;
 import wanglou.field.LinkCommand;
 import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.TimelineQuery;
 import wanglou.security.AccountService;
 import wanglou.security.Permissions;
 import wanglou.units.PictureAtQuery;
@@ -31,6 +32,14 @@ final class Rights {
                 .allow(IncidentCommand.AddNote.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(IncidentCommand.Close.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Reopen.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Rekind.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Relocate.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(IncidentCommand.Step.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Cancel.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Merge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Link.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(IncidentCommand.Unlink.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(VerifyJournalQuery.class, Role.AUDIT_ADMIN, Role.SYSTEM_ADMIN, Role.DUTY_CHIEF)

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +15,29 @@ import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Command;
 import wanglou.core.Decision;
+import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
+import wanglou.core.Problem;
 
-/** Home: hub thread. Opens, grades, notes and closes incidents. */
+/**
+ * Home: hub thread. The life of incidents: opens, grades, moves, ends, merges and links them.
+ *
+ * <p>Problem codes: {@code incidents.unknown} (incident), {@code incidents.note-empty}, {@code incidents.note-long} (limit),
+ * {@code incidents.address-long} (limit), {@code incidents.closed-already} (incident), {@code incidents.open-already} (incident),
+ * {@code incidents.changed-meanwhile} (incident, field, who), {@code incidents.reason-empty}, {@code incidents.stage-unknown} (stage),
+ * {@code incidents.merge-self}, {@code incidents.link-self}.
+ */
 public final class IncidentService implements Feature {
 
     /** Longer words are refused, never cut: the caller is told. */
     static final int MAX_NOTE = 10_000;
     private static final int MAX_ADDRESS = 300;
+    private static final int MAX_REASON = 1_000;
 
     private final Board<IncidentId, Incident> board = new Board<>("incidents", IncidentId.class, Incident.class);
+    private final IncidentFold fold = new IncidentFold();
     private final ZoneId zone;
 
     /** @param zone the centre's: the day in an incident's number is the day on its wall */
@@ -53,67 +67,50 @@ public final class IncidentService implements Feature {
     @Override
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((IncidentCommand) command) {
-            case IncidentCommand.Open open -> open(open, now);
-            case IncidentCommand.Regrade(IncidentId id, Grade grade) -> {
-                Incident incident = board.get(id);
-                if (incident == null) {
-                    yield unknown(id);
-                }
-                yield grade.equals(incident.grade()) ? Decision.accept(id.value())
-                        : Decision.accept(id.value(), new IncidentEvent.Regraded(id, grade));
-            }
-            case IncidentCommand.AddNote(IncidentId id, String text) -> {
-                Incident incident = board.get(id);
-                if (incident == null) {
-                    yield unknown(id);
-                }
-                if (text.isBlank()) {
-                    yield Decision.refuse("incidents.note-empty");
-                }
-                yield incident.note().length() + text.length() >= MAX_NOTE ? Decision.refuse("incidents.note-long", MAX_NOTE)
-                        : Decision.accept(id.value(), new IncidentEvent.NoteAdded(id, text));
-            }
-            case IncidentCommand.Close(IncidentId id, String reason) -> {
-                Incident incident = board.get(id);
-                if (incident == null) {
-                    yield unknown(id);
-                }
-                yield incident.open() ? Decision.accept(id.value(), new IncidentEvent.Closed(id, reason, now))
-                        : Decision.refuse("incidents.closed-already", id);
-            }
-            case IncidentCommand.Reopen(IncidentId id, String reason) -> {
-                Incident incident = board.get(id);
-                if (incident == null) {
-                    yield unknown(id);
-                }
-                yield incident.open() ? Decision.refuse("incidents.open-already", id)
-                        : Decision.accept(id.value(), new IncidentEvent.Reopened(id, reason));
-            }
+            case IncidentCommand.Open open -> open(open.kind(), open.grade(), open.place(), open.note(), Stage.GRADED, now);
+            case IncidentCommand.Regrade c -> onOpen(c.incident(), i -> meanwhile(i, c.seen(), "grade").orElseGet(
+                    () -> c.grade().equals(i.grade()) && !i.stage().equals(Stage.RECEIVED) ? Decision.accept(i.id().value())
+                            : accept(i, new IncidentEvent.Regraded(i.id(), c.grade()))));
+            case IncidentCommand.Rekind c -> onOpen(c.incident(), i -> meanwhile(i, c.seen(), "kind").orElseGet(
+                    () -> c.kind().equals(i.kind()) ? Decision.accept(i.id().value())
+                            : accept(i, new IncidentEvent.Rekinded(i.id(), c.kind()))));
+            case IncidentCommand.Relocate c -> onOpen(c.incident(), i -> meanwhile(i, c.seen(), "place").orElseGet(() -> relocate(i, c)));
+            case IncidentCommand.AddNote(IncidentId id, String text) -> on(id, i -> note(i, text));
+            case IncidentCommand.Step(IncidentId id, Stage stage) -> onOpen(id, i -> step(i, stage));
+            case IncidentCommand.Close(IncidentId id, String reason) -> onOpen(id,
+                    i -> fits(reason).orElseGet(() -> accept(i, new IncidentEvent.Closed(id, reason, now))));
+            case IncidentCommand.Cancel(IncidentId id, String reason) -> onOpen(id, i -> reason.isBlank()
+                    ? Decision.refuse("incidents.reason-empty")
+                    : fits(reason).orElseGet(() -> accept(i, new IncidentEvent.Cancelled(id, reason))));
+            case IncidentCommand.Reopen(IncidentId id, String reason) -> on(id, i -> i.open()
+                    ? Decision.refuse("incidents.open-already", id)
+                    : fits(reason).orElseGet(() -> accept(i, new IncidentEvent.Reopened(id, reason))));
+            case IncidentCommand.Merge(IncidentId duplicate, IncidentId into) -> onOpen(duplicate, d -> onOpen(into, i -> merge(d, i)));
+            case IncidentCommand.Link(IncidentId id, IncidentId other) -> on(id, i -> on(other, o -> link(i, o)));
+            case IncidentCommand.Unlink(IncidentId id, IncidentId other) -> on(id, i -> i.life().linked().contains(other)
+                    ? accept(i, new IncidentEvent.Unlinked(id, other)) : Decision.accept(id.value()));
         };
     }
 
     @Override
     public void apply(Fact fact) {
-        switch ((IncidentEvent) fact.event()) {
-            case IncidentEvent.Opened(IncidentId id, IncidentKind kind, Grade grade, Place place, String note) ->
-                board.put(id, new Incident(id, kind, grade, place, note, fact.at(), fact.by().person(), fact.by().seat(), null));
-            case IncidentEvent.Regraded(IncidentId id, Grade grade) -> change(id, i -> copy(i, grade, i.note(), i.closedAt()));
-            case IncidentEvent.NoteAdded(IncidentId id, String text) ->
-                change(id, i -> copy(i, i.grade(), i.note().isEmpty() ? text : i.note() + "\n" + text, i.closedAt()));
-            case IncidentEvent.Closed(IncidentId id, String reason, Instant at) -> change(id, i -> copy(i, i.grade(), i.note(), at));
-            case IncidentEvent.Reopened(IncidentId id, String reason) -> change(id, i -> copy(i, i.grade(), i.note(), null));
-        }
+        fold.apply(board, fact);
     }
 
-    private Decision open(IncidentCommand.Open open, Instant now) {
-        if (open.note().length() > MAX_NOTE) {
+    /**
+     * Opens one for another feature, whose decision it becomes part of.
+     *
+     * @param stage {@link Stage#RECEIVED} where no person has graded it
+     */
+    public Decision open(IncidentKind kind, Grade grade, Place place, String note, Stage stage, Instant now) {
+        if (note.length() > MAX_NOTE) {
             return Decision.refuse("incidents.note-long", MAX_NOTE);
         }
-        if (open.place().address().length() > MAX_ADDRESS) {
+        if (place.address().length() > MAX_ADDRESS) {
             return Decision.refuse("incidents.address-long", MAX_ADDRESS);
         }
         IncidentId id = nextNumber(LocalDate.ofInstant(now, zone));
-        return Decision.accept(id.value(), new IncidentEvent.Opened(id, open.kind(), open.grade(), open.place(), open.note()));
+        return Decision.accept(id.value(), new IncidentEvent.Opened(id, kind, grade, place, note, stage));
     }
 
     private IncidentId nextNumber(LocalDate day) {
@@ -123,18 +120,74 @@ public final class IncidentService implements Feature {
         return new IncidentId(prefix + "%04d".formatted(highest + 1));
     }
 
-    private void change(IncidentId id, java.util.function.UnaryOperator<Incident> how) {
-        Incident incident = board.get(id);
-        if (incident != null) {
-            board.put(id, how.apply(incident));
+    private static Decision relocate(Incident incident, IncidentCommand.Relocate c) {
+        if (c.place().address().length() > MAX_ADDRESS) {
+            return Decision.refuse("incidents.address-long", MAX_ADDRESS);
         }
+        return c.place().equals(incident.place()) ? Decision.accept(incident.id().value())
+                : fits(c.why()).orElseGet(() -> accept(incident,
+                        new IncidentEvent.Relocated(incident.id(), c.place(), incident.place(), c.why())));
     }
 
-    private static Incident copy(Incident i, Grade grade, String note, @Nullable Instant closedAt) {
-        return new Incident(i.id(), i.kind(), grade, i.place(), note, i.openedAt(), i.openedBy(), i.seat(), closedAt);
+    private static Decision note(Incident incident, String text) {
+        if (text.isBlank()) {
+            return Decision.refuse("incidents.note-empty");
+        }
+        return incident.note().length() + text.length() >= MAX_NOTE ? Decision.refuse("incidents.note-long", MAX_NOTE)
+                : accept(incident, new IncidentEvent.NoteAdded(incident.id(), text));
     }
 
-    private static Decision unknown(IncidentId id) {
-        return Decision.refuse("incidents.unknown", id);
+    private static Decision step(Incident incident, Stage stage) {
+        if (!Stage.WAY.contains(stage) || stage.ended()) {
+            return Decision.refuse("incidents.stage-unknown", stage);
+        }
+        return stage.equals(incident.stage()) ? Decision.accept(incident.id().value())
+                : accept(incident, new IncidentEvent.Stepped(incident.id(), stage));
+    }
+
+    private static Decision merge(Incident duplicate, Incident into) {
+        if (duplicate.id().equals(into.id())) {
+            return Decision.refuse("incidents.merge-self");
+        }
+        List<Event> events = new ArrayList<>();
+        String words = duplicate.note().strip();
+        if (!words.isEmpty()) {
+            if (into.note().length() + words.length() >= MAX_NOTE) {
+                return Decision.refuse("incidents.note-long", MAX_NOTE);
+            }
+            events.add(new IncidentEvent.NoteAdded(into.id(), words));
+        }
+        events.add(new IncidentEvent.Merged(duplicate.id(), into.id()));
+        return new Decision.Accepted(events, into.id().value());
+    }
+
+    private static Decision link(Incident incident, Incident other) {
+        if (incident.id().equals(other.id())) {
+            return Decision.refuse("incidents.link-self");
+        }
+        return incident.life().linked().contains(other.id()) ? Decision.accept(incident.id().value())
+                : accept(incident, new IncidentEvent.Linked(incident.id(), other.id()));
+    }
+
+    private static Optional<Decision> fits(String reason) {
+        return reason.length() > MAX_REASON ? Optional.of(Decision.refuse("incidents.note-long", MAX_REASON)) : Optional.empty();
+    }
+
+    private static Optional<Decision> meanwhile(Incident incident, int seen, String field) {
+        return seen == 0 ? Optional.empty() : incident.life().editAfter(seen, field)
+                .map(edit -> new Decision.Refused(Problem.of("incidents.changed-meanwhile", incident.id(), field, edit.by())));
+    }
+
+    private Decision on(IncidentId id, Function<Incident, Decision> then) {
+        @Nullable Incident incident = board.get(id);
+        return incident == null ? Decision.refuse("incidents.unknown", id) : then.apply(incident);
+    }
+
+    private Decision onOpen(IncidentId id, Function<Incident, Decision> then) {
+        return on(id, i -> i.open() ? then.apply(i) : Decision.refuse("incidents.closed-already", id));
+    }
+
+    private static Decision accept(Incident incident, Event event) {
+        return Decision.accept(incident.id().value(), event);
     }
 }

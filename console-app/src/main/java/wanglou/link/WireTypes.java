@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Board;
+import wanglou.core.BoardName;
 import wanglou.core.Command;
 import wanglou.core.Problem;
 import wanglou.store.Json;
@@ -52,6 +53,10 @@ public final class WireTypes {
     public WireTypes board(String name, Class<?> key, Class<?> value) {
         boards.put(name, new BoardType<>(name, key, value));
         return this;
+    }
+
+    public WireTypes board(BoardName<?, ?> board) {
+        return board(board.name(), board.keyType(), board.valueType());
     }
 
     public WireTypes board(Board<?, ?> board) {

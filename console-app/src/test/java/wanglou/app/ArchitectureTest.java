@@ -34,14 +34,21 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 final class ArchitectureTest {
 
     /** Each feature with the features below it, which it may know. */
-    private static final Map<String, List<String>> FEATURES = Map.of(
-            "units", List.of(),
-            "callers", List.of(),
-            "cameras", List.of(),
-            "incidents", List.of("units"),
-            "alarms", List.of("callers", "incidents"),
-            "notices", List.of("units"),
-            "evidence", List.of("incidents"));
+    private static final Map<String, List<String>> FEATURES = Map.ofEntries(
+            Map.entry("units", List.of()),
+            Map.entry("callers", List.of()),
+            Map.entry("cameras", List.of()),
+            Map.entry("incidents", List.of("units")),
+            Map.entry("calls", List.of("incidents")),
+            Map.entry("dispatch", List.of("incidents", "units")),
+            Map.entry("recommend", List.of("dispatch", "incidents", "units")),
+            Map.entry("guidance", List.of("incidents")),
+            Map.entry("escalation", List.of("incidents")),
+            Map.entry("attention", List.of("incidents")),
+            Map.entry("push", List.of("dispatch", "incidents", "units")),
+            Map.entry("alarms", List.of("callers", "incidents")),
+            Map.entry("notices", List.of("units")),
+            Map.entry("evidence", List.of("incidents")));
 
     /** What every feature may know beside itself; and {@link Query}, which its questions implement as its commands implement Command. */
     private static final List<String> FLOOR = List.of("core", "map.geo", "store", "audit", "security");
@@ -56,7 +63,8 @@ final class ArchitectureTest {
     static final ArchRule HUB_AND_FEATURES_RUN_WITHOUT_A_SCREEN = noClasses().that()
             .resideInAnyPackage("wanglou.core..", "wanglou.hub..", "wanglou.link..", "wanglou.field..", "wanglou.store..", "wanglou.audit..",
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
-                    "wanglou.cameras", "wanglou.evidence", "wanglou.notices")
+                    "wanglou.cameras", "wanglou.evidence", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
+                    "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")
             .because("the hub outlives every window and loads no JavaFX");
 

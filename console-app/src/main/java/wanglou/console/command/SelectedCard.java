@@ -69,7 +69,7 @@ public final class SelectedCard implements AutoCloseable {
                 show(card, card);
             }
             case Selection.OfIncident of -> {
-                IncidentCard card = new IncidentCard(desk, words, of.incident(), map);
+                IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(of.incident()));
                 show(card, card);
             }
             case Selection.OfPoint of -> {

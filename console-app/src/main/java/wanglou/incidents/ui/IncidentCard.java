@@ -20,6 +20,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
+import wanglou.console.ui.CardPart;
 import wanglou.console.ui.HoldButton;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
@@ -58,8 +59,11 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     private final Button addNote;
     private final HoldButton close;
     private final Button reopen;
+    private final List<CardPart> parts;
 
-    public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map) {
+    /** @param parts what other features add, from top to bottom; the card closes them */
+    public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map, List<CardPart> parts) {
+        this.parts = List.copyOf(parts);
         this.desk = desk;
         this.words = words;
         this.id = id;
@@ -72,7 +76,9 @@ public final class IncidentCard extends VBox implements AutoCloseable {
                         Optional.of(new IncidentCommand.Reopen(id, ""))));
         reopen = Buttons.plain("incident-reopen", texts.bind("incidents.card.reopen"),
                 () -> desk.orders().send(new IncidentCommand.Reopen(id, "")));
-        getChildren().addAll(section(head()), section(where(map)),
+        getChildren().addAll(section(head()), section(where(map)));
+        this.parts.forEach(part -> getChildren().add(section(part)));
+        getChildren().addAll(
                 section(Labels.of(texts.bind("incidents.card.grade"), "caption", "text-3"), regrade),
                 section(Labels.of(texts.bind("incidents.card.note"), "caption", "text-3"), noteLine()),
                 section(Labels.of(texts.bind("incidents.card.timeline"), "caption", "text-3"), timeline), spacer(), acts(map));
@@ -135,6 +141,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
                 Buttons.with(Buttons.plain("incident-reach", texts.bind("incidents.card.reach"), () -> point().ifPresent(map::reach)), Icon.CLOCK),
                 Buttons.with(Buttons.plain("incident-route", texts.bind("incidents.card.route"), () -> point().ifPresent(map::routeTo)), Icon.ROUTE),
                 close, reopen);
+        parts.forEach(part -> acts.getChildren().addAll(part.acts()));
         acts.getStyleClass().add("card-acts");
         return acts;
     }
@@ -262,6 +269,14 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         return section;
     }
 
+    /** A part that hides itself takes its section along. */
+    private static VBox section(CardPart part) {
+        VBox section = section(part.node());
+        section.visibleProperty().bind(part.node().visibleProperty());
+        section.managedProperty().bind(part.node().managedProperty());
+        return section;
+    }
+
     private static Region spacer() {
         Region spacer = new Region();
         VBox.setVgrow(spacer, Priority.ALWAYS);
@@ -270,6 +285,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.forEach(CardPart::close);
         listening.close();
     }
 }

@@ -1,0 +1,10 @@
+package wanglou.core;
+
+import java.util.List;
+
+/** An event that belongs on the timeline of incidents. Any feature's event may; the timeline asks no feature by name. */
+public interface OfIncident extends Event {
+
+    /** Whose timelines it stands on; never empty. */
+    List<IncidentId> incidents();
+}
