@@ -2,7 +2,6 @@ package wanglou.hub;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -80,13 +72,13 @@ final class HubHttp implements AutoCloseable {
         this.signedIn = signedIn;
         this.hello = hello;
         this.link = link;
-        SslContextFactory.Server tls = config.tls().isPresent() ? tls(config.tls().get()) : null;
+        SslContextFactory.Server tls = config.tls().isPresent() ? HubPort.tls(config.tls().get()) : null;
         server = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             javalin.startup.showOldJavalinVersionWarning = false;
             javalin.http.maxRequestSize = MAX_BODY;
             javalin.concurrency.useVirtualThreads = true;
-            javalin.jetty.addConnector((jetty, http) -> connector(config, tls, jetty, http));
+            javalin.jetty.addConnector((jetty, http) -> HubPort.connector(config.bind(), config.port(), tls, jetty, http));
             javalin.jetty.modifyWebSocketServletFactory(factory -> {
                 factory.setMaxTextMessageSize(MAX_FRAME);
                 factory.setIdleTimeout(LinkServer.SEAT_SILENT.plusSeconds(15));
@@ -263,30 +255,5 @@ final class HubHttp implements AutoCloseable {
     private static boolean same(String given, String wanted) {
         return java.security.MessageDigest.isEqual(given.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static ServerConnector connector(HubConfig config, SslContextFactory.@Nullable Server tls, Server jetty,
-            HttpConfiguration http) {
-        http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.RFC3986);
-        ServerConnector connector;
-        if (tls == null) {
-            connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        } else {
-            http.addCustomizer(new SecureRequestCustomizer(false));
-            connector = new ServerConnector(jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
-        }
-        connector.setHost(config.bind());
-        connector.setPort(config.port());
-        return connector;
-    }
-
-    private static SslContextFactory.Server tls(HubConfig.Tls tls) throws IOException {
-        SslContextFactory.Server factory = new SslContextFactory.Server();
-        factory.setKeyStorePath(tls.keyStore().toString());
-        factory.setKeyStoreType("PKCS12");
-        factory.setKeyStorePassword(Files.readAllLines(tls.passwordFile()).getFirst().strip());
-        factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        return factory;
     }
 }

@@ -11,13 +11,17 @@ import wanglou.map.pack.TilePart;
 import wanglou.map.place.PlacePart;
 import wanglou.map.road.RoadPart;
 
-/** The drill city's pack, made for a bench from the extract that {@code -Dwanglou.demo.pbf} names. */
+/** The drill city's pack: {@code -Dwanglou.demo.pack} where it was made before, else made from the extract that {@code -Dwanglou.demo.pbf} names. */
 final class DemoPack {
 
     private DemoPack() {
     }
 
     static Path make() throws IOException {
+        String made = System.getProperty("wanglou.demo.pack");
+        if (made != null) {
+            return Path.of(made);
+        }
         String pbf = System.getProperty("wanglou.demo.pbf");
         if (pbf == null) {
             throw new IOException("no city: give -Dwanglou.demo.pbf, as packaging/bench does");

@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +80,9 @@ public final class WireBench {
     }
 
     private record Seen(String unit, long step, long nanos) {
+    }
+
+    private record Sent(int second, long nanos) {
     }
 
     private static void run(String wire, int units, int seconds, Path pack, String tail) throws Exception {
@@ -180,17 +185,26 @@ public final class WireBench {
         return java.util.Objects.requireNonNull(onFx(() -> java.util.Objects.requireNonNull(app.get()).desk()));
     }
 
+    /** Of every report that was seen; what each second was like goes to standard error. */
     private static double[] latencies(Path log, List<Seen> seen) throws IOException {
-        Map<String, Long> sent = new HashMap<>();
-        Map<String, Integer> order = new HashMap<>();
+        Map<String, Sent> sent = new HashMap<>();
         for (String line : Files.readAllLines(log)) {
             String[] part = line.split(" ");
-            int i = order.computeIfAbsent(part[0], u -> order.size());
-            long lat = Math.round((WireSender.SOUTH + (i % 100) * 1e-4 + Integer.parseInt(part[1]) * WireSender.STEP) * 1e6);
-            sent.put(part[0] + "@" + lat, Long.parseLong(part[2]));
+            sent.put(part[0] + "@" + part[3], new Sent(Integer.parseInt(part[1]), Long.parseLong(part[2])));
         }
-        return seen.stream().map(s -> Optional.ofNullable(sent.remove(s.unit() + "@" + s.step())).map(at -> (s.nanos() - at) / 1e6))
-                .flatMap(Optional::stream).mapToDouble(Double::doubleValue).toArray();
+        Map<Integer, List<Double>> bySecond = new TreeMap<>();
+        for (Seen s : seen) {
+            Sent left = sent.remove(s.unit() + "@" + s.step());
+            if (left != null) {
+                bySecond.computeIfAbsent(left.second(), n -> new ArrayList<>()).add((s.nanos() - left.nanos()) / 1e6);
+            }
+        }
+        bySecond.forEach((second, millis) -> {
+            double[] of = millis.stream().mapToDouble(Double::doubleValue).toArray();
+            System.err.printf(Locale.ROOT, "second %d: %d seen, p50 %.0f ms, p99 %.0f ms%n", second, of.length, Figures.percentile(of, 0.5),
+                    Figures.percentile(of, 0.99));
+        });
+        return bySecond.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
     }
 
     private interface Asked<T> {

@@ -1,23 +1,18 @@
 package wanglou.hub.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -27,16 +22,24 @@ import wanglou.drill.DrillRoster;
 
 /**
  * {@code WireSender http|mqtt URL units seconds log}: the trackers, in a process of their own. Every unit reports once a second, all spread
- * over the second; the log says when each report left (unit, step, nanoseconds of the machine's monotonic clock).
+ * over the second; the log says when each report was due to leave (unit, step, nanoseconds of the machine's monotonic clock) and its latitude in
+ * millionths. A unit sends its next report when the one before was answered, as a phone does: two of one phone never overtake each other.
  */
 public final class WireSender {
 
     /** Steps are so many degrees of latitude: 1.1 m, a walk. */
-    static final double STEP = 1e-5;
-    static final double SOUTH = 43.7300;
+    private static final double STEP = 1e-5;
+    private static final double SOUTH = 43.7300;
+    private static final long SECOND = 1_000_000_000L;
 
+    /** How one tracker sends. */
     private interface Wire {
-        CompletableFuture<?> send(String user, String device, String json);
+        /** Returns when the report was answered. */
+        void send(String json) throws Exception;
+    }
+
+    private interface Wires {
+        Wire of(String user, String device);
     }
 
     private WireSender() {
@@ -45,56 +48,82 @@ public final class WireSender {
     public static void main(String[] args) throws Exception {
         int units = Integer.parseInt(args[2]);
         int seconds = Integer.parseInt(args[3]);
-        Wire wire = args[0].equals("mqtt") ? mqtt(URI.create(args[1])) : http(URI.create(args[1]));
+        URI target = URI.create(args[1]);
+        Wires wires = args[0].equals("mqtt") ? mqtt(target) : (user, device) -> http(new BenchPhone(target, user, device));
+        if (args[0].equals("http")) {
+            BenchPhone.warmUp();
+        }
         List<DrillRoster.Entry> roster = DrillRoster.of(units).entries();
         ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
-        // A phone sends its next report when the one before was answered; two of one phone never overtake each other.
-        List<CompletableFuture<?>> last = new ArrayList<>(Collections.nCopies(units, CompletableFuture.completedFuture(null)));
-        CountDownLatch answered = new CountDownLatch(units * seconds);
-        long start = System.nanoTime() + 500_000_000;
+        long start = System.nanoTime() + SECOND / 2;
         // The trackers' own clocks tick once a report: taken from the wall, a late report could carry the second of the next one.
         long clock = System.currentTimeMillis() / 1000 + 1;
-        for (int second = 0; second < seconds; second++) {
-            for (int i = 0; i < units; i++) {
-                long due = start + second * 1_000_000_000L + i * 1_000_000_000L / units;
-                TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                String[] name = roster.get(i).device().value().split("/");
-                double lat = SOUTH + (i % 100) * 1e-4 + second * STEP;
-                double lon = 7.412 + (i / 100 % 100) * 1.6e-4;
-                String json = String.format(Locale.ROOT, "{\"_type\":\"location\",\"lat\":%.6f,\"lon\":%.6f,\"acc\":6,\"vel\":4,\"tst\":%d}",
-                        lat, lon, clock + second);
-                log.add(roster.get(i).profile().id().value() + " " + second + " " + System.nanoTime());
-                last.set(i, last.get(i).handle((ok, bad) -> ok).thenCompose(ok -> wire.send(name[0], name[1], json))
-                        .thenRun(answered::countDown));
-            }
+        List<Thread> trackers = new ArrayList<>();
+        for (int i = 0; i < units; i++) {
+            int unit = i;
+            DrillRoster.Entry entry = roster.get(i);
+            String[] name = entry.device().value().split("/");
+            Wire wire = wires.of(name[0], name[1]);
+            trackers.add(Thread.ofVirtual().start(() -> {
+                for (int second = 0; second < seconds; second++) {
+                    long due = start + second * SECOND + unit * SECOND / units;
+                    awaitNanos(due);
+                    log.add(entry.profile().id().value() + " " + second + " " + due + " " + Math.round(latitude(unit, second) * 1e6));
+                    try {
+                        wire.send(report(unit, second, clock + second));
+                    } catch (Exception notAnswered) {
+                        if (failed.incrementAndGet() <= 3) {
+                            System.err.println(entry.device().value() + ": " + notAnswered);
+                        }
+                    }
+                }
+            }));
         }
-        if (!answered.await(20, TimeUnit.SECONDS)) {
-            failed.set((int) answered.getCount());
+        long giveUp = start + (seconds + 20) * SECOND;
+        for (Thread tracker : trackers) {
+            tracker.join(Math.max(1, (giveUp - System.nanoTime()) / 1_000_000));
         }
+        long late = trackers.stream().filter(Thread::isAlive).count();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[4]), StandardCharsets.UTF_8))) {
             log.forEach(out::println);
         }
-        System.exit(failed.get() == 0 ? 0 : 3);
+        if (failed.get() + late > 0) {
+            System.err.println(failed + " reports were not answered, " + late + " trackers did not come to their end");
+        }
+        System.exit(failed.get() + late == 0 ? 0 : 3);
     }
 
-    private static Wire http(URI hub) {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
-        return (user, device, json) -> client.sendAsync(HttpRequest.newBuilder(hub.resolve("/pub")).timeout(Duration.ofSeconds(20))
-                .header("X-Limit-U", user).header("X-Limit-D", device).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.discarding())
-                .thenAccept(answer -> {
-                    if (answer.statusCode() != 200) {
-                        throw new IllegalStateException("status " + answer.statusCode());
-                    }
-                });
+    private static double latitude(int unit, int step) {
+        return SOUTH + (unit % 100) * 1e-4 + step * STEP;
     }
 
-    private static Wire mqtt(URI broker) {
+    private static String report(int unit, int step, long at) {
+        double lon = 7.412 + (unit / 100 % 100) * 1.6e-4;
+        return String.format(Locale.ROOT, "{\"_type\":\"location\",\"lat\":%.6f,\"lon\":%.6f,\"acc\":6,\"vel\":4,\"tst\":%d}", latitude(unit, step), lon, at);
+    }
+
+    /** Absolute deadlines: what one report took does not push the next one back. */
+    static void awaitNanos(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static Wire http(BenchPhone phone) {
+        return json -> {
+            int status = phone.post(json);
+            if (status != 200) {
+                throw new IOException("status " + status);
+            }
+        };
+    }
+
+    private static Wires mqtt(URI broker) {
         Mqtt3AsyncClient client = Mqtt3Client.builder().identifier("bench").serverHost(broker.getHost()).serverPort(broker.getPort())
                 .buildAsync();
         client.connectWith().cleanSession(true).send().join();
-        return (user, device, json) -> client.publishWith().topic("owntracks/" + user + "/" + device).qos(MqttQos.AT_LEAST_ONCE)
-                .payload(json.getBytes(StandardCharsets.UTF_8)).send();
+        return (user, device) -> json -> client.publishWith().topic("owntracks/" + user + "/" + device).qos(MqttQos.AT_LEAST_ONCE)
+                .payload(json.getBytes(StandardCharsets.UTF_8)).send().get(20, TimeUnit.SECONDS);
     }
 }
