@@ -25,13 +25,13 @@ import wanglou.console.map.City;
 import wanglou.console.map.Grounds;
 import wanglou.console.pages.Centre;
 import wanglou.console.pages.Pages;
+import wanglou.console.shell.Catalogues;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
 import wanglou.field.FieldTls;
-import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
 import wanglou.map.tiles.Ground;
 import wanglou.security.DrillAccounts;
@@ -56,9 +56,10 @@ final class Seat {
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
                 City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)))) {
+            Catalogues catalogues = Catalogues.read(data);
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(),
-                    words -> find(city, words),
+                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds())), Centre.bundles(), Centre.sheets(), List.of(),
+                    words -> find(city, words), catalogues,
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {

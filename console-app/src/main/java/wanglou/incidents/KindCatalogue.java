@@ -3,12 +3,15 @@ package wanglou.incidents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
@@ -28,6 +31,13 @@ public record KindCatalogue(List<Entry> kinds) {
         public IncidentKind kind() {
             return new IncidentKind(code);
         }
+
+        private void check(String where) {
+            if (code == null || zh == null || en == null || zh.isBlank() || en.isBlank() || grade < 1 || grade > 9) {
+                throw new IllegalArgumentException(where + ": code, zh, en and grade (1 to 9) are wanted");
+            }
+            kind();
+        }
     }
 
     public KindCatalogue {
@@ -35,6 +45,29 @@ public record KindCatalogue(List<Entry> kinds) {
         Map<String, Entry> once = kinds.stream().collect(Collectors.toMap(Entry::code, Function.identity()));
         if (once.isEmpty()) {
             throw new IllegalArgumentException("a catalogue of kinds without a kind");
+        }
+    }
+
+    /**
+     * @param folder where staff may have put a {@code kinds.json}; without one, the product's own
+     * @throws IOException with the file, and where it can be told the line, when it cannot be understood
+     */
+    public static KindCatalogue read(Path folder) throws IOException {
+        Path own = folder.resolve("kinds.json");
+        if (!Files.exists(own)) {
+            return standard();
+        }
+        try {
+            KindCatalogue read = new KindCatalogue(List.of(new ObjectMapper().readValue(Files.readAllBytes(own), Entry[].class)));
+            for (int i = 0; i < read.kinds.size(); i++) {
+                read.kinds.get(i).check(own + ", entry " + (i + 1));
+            }
+            return read;
+        } catch (JacksonException malformed) {
+            throw new IOException(own + ", line " + (malformed.getLocation() == null ? "?" : malformed.getLocation().getLineNr()) + ": "
+                    + malformed.getOriginalMessage(), malformed);
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException unfit) {
+            throw new IOException(own + ": " + unfit.getMessage(), unfit);
         }
     }
 

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import wanglou.incidents.Grade;
@@ -19,10 +21,10 @@ public final class Lexicon {
 
     private final List<Token.Named> names;
     private final List<IncidentKind> kinds;
-    private final Map<String, String> words;
+    private final Function<IncidentKind, Grade> usual;
 
     private Lexicon(Map<String, String> words) {
-        this.words = words;
+        usual = kind -> new Grade(Integer.parseInt(words.getOrDefault("usual." + kind.value(), "3")));
         List<Token.Named> all = new ArrayList<>();
         List<IncidentKind> listed = new ArrayList<>();
         words.forEach((key, spokenLine) -> {
@@ -39,6 +41,27 @@ public final class Lexicon {
         });
         names = List.copyOf(all);
         kinds = List.copyOf(listed);
+    }
+
+    private Lexicon(List<Token.Named> names, Function<IncidentKind, Grade> usual) {
+        this.names = List.copyOf(names);
+        this.usual = usual;
+        kinds = names.stream().map(Token.Named::token).filter(Token.OfKind.class::isInstance).map(t -> ((Token.OfKind) t).kind()).toList();
+    }
+
+    /**
+     * What can be typed for these and no others: first the words they have here, then their own.
+     *
+     * @param wanted with what they are called
+     * @param grades that a kind usually has
+     */
+    public Lexicon of(List<Token.Named> wanted, Function<IncidentKind, Grade> grades) {
+        return new Lexicon(wanted.stream().map(w -> {
+            Set<String> spoken = new LinkedHashSet<>();
+            names.stream().filter(n -> n.token().equals(w.token())).forEach(n -> spoken.addAll(n.names()));
+            spoken.addAll(w.names());
+            return new Token.Named(w.token(), List.copyOf(spoken), w.hint());
+        }).toList(), grades);
     }
 
     public static Lexicon load() {
@@ -66,6 +89,6 @@ public final class Lexicon {
 
     /** The grade a kind usually has; 3 where nobody said. */
     public Function<IncidentKind, Grade> usualGrade() {
-        return kind -> new Grade(Integer.parseInt(words.getOrDefault("usual." + kind.value(), "3")));
+        return usual;
     }
 }

@@ -64,9 +64,9 @@ final class Callout implements AutoCloseable {
         Instant now = desk.clock().now();
         FixAge age = FixAge.of(fix, now);
         boolean live = desk.link().live();
-        mark.getChildren().setAll(age == FixAge.LOST ? Marks.offline(16) : Marks.unit(unit.status(), age != FixAge.LIVE || !live, 16));
+        mark.getChildren().setAll(age == FixAge.LOST ? Marks.offline(16) : desk.marks().unit(unit.status(), age != FixAge.LIVE || !live, 16));
         name.setText(unit.name().isBlank() ? unit.callSign() : unit.name());
-        int number = Marks.look(unit.status()).key();
+        int number = desk.marks().look(unit.status()).key();
         key.setText(number > 0 ? "F" + number : "");
         key.setVisible(number > 0);
         line.setText(words.line(unit));

@@ -31,7 +31,6 @@ import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.map.Caption;
 import wanglou.map.Glyph;
 import wanglou.map.GlyphSprite;
@@ -203,7 +202,7 @@ final class Nearby implements AutoCloseable {
         where.setText(texts.get("map.nearby.found", near.size(), places));
         List<Node> all = new ArrayList<>();
         all.add(Labels.of(texts.get("map.nearby.units"), "caption", "text-3"));
-        near.stream().limit(LISTED).forEach(n -> all.add(row(Marks.unit(n.unit().status(), FixAge.of(n.fix(), now) != FixAge.LIVE, 14),
+        near.stream().limit(LISTED).forEach(n -> all.add(row(desk.marks().unit(n.unit().status(), FixAge.of(n.fix(), now) != FixAge.LIVE, 14),
                 n.unit().callSign() + " · " + words.status(n.unit().status()), n.metres(),
                 () -> desk.selection().set(new Selection.OfUnit(n.unit().id())))));
         if (near.isEmpty()) {

@@ -26,7 +26,6 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
 
@@ -127,7 +126,7 @@ final class SearchBox extends VBox {
     private void show(List<Unit> units, List<Spot> spots) {
         boolean zh = desk.texts().language() == Language.ZH;
         List<Node> rows = new ArrayList<>();
-        units.forEach(u -> rows.add(row(Marks.unit(u.status(), false, 16), u.callSign(), u.name(), () -> {
+        units.forEach(u -> rows.add(row(desk.marks().unit(u.status(), false, 16), u.callSign(), u.name(), () -> {
             desk.selection().set(new Selection.OfUnit(u.id()));
             Fix fix = desk.mirrors().fixes().get(u.id());
             if (fix != null) {

@@ -86,7 +86,7 @@ public final class ReplayPage implements Page {
     public ReplayPage(Desk desk, City city) {
         this.desk = desk;
         this.words = new UnitWords(desk.texts());
-        this.looks = new UnitLooks(desk.look().tokens());
+        this.looks = new UnitLooks(desk.look().tokens(), desk.marks());
         map = new CityMap(desk, city, false);
         marks = new MarkLayer("replay-units", key -> looks.style(key), looks.segments());
         map.view().layers().addAll(List.of(path, marks));
@@ -101,7 +101,7 @@ public final class ReplayPage implements Page {
         view.setId("replay-page");
         listening.to(this::moved, player.atProperty());
         listening.to(() -> {
-            looks = new UnitLooks(desk.look().tokens());
+            looks = new UnitLooks(desk.look().tokens(), desk.marks());
             marks.restyle(looks.segments());
             drawWay();
         }, desk.look().themeProperty());

@@ -27,7 +27,7 @@ import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.core.Command;
 import wanglou.units.UnitStatus;
 
@@ -39,6 +39,7 @@ final class CommandArea extends VBox {
 
     /** Below this width the line needs the room that the names of the status keys take. */
     private static final double NARROW = 1360;
+    private static final List<String> CATALOGUED = List.of("unit.status.", "incident.kind.", "incident.grade.");
     private final Desk desk;
     private final Bar bar;
     private final FittingRow matches = new FittingRow(4);
@@ -69,7 +70,7 @@ final class CommandArea extends VBox {
         field.promptTextProperty().bind(desk.texts().bind("bar.prompt"));
         field.accessibleTextProperty().bind(desk.texts().bind("bar.prompt"));
         legend.setMinWidth(USE_PREF_SIZE);
-        lines = new TokenLines(field, world);
+        lines = new TokenLines(field, world, desk.marks());
         StackPane line = new StackPane(field, lines);
         HBox.setHgrow(line, Priority.ALWAYS);
         inputBox = Labels.row(8, new IconView(Icon.CHEVRON_RIGHT).tinted("accent"), line, legend);
@@ -245,11 +246,11 @@ final class CommandArea extends VBox {
             Button button = match(hint.isEmpty() ? completion.name() : completion.name() + " · " + hint, "bar-match-" + i,
                     () -> take(completion));
             if (completion.token() instanceof Token.OfUnit) {
-                button.setGraphic(Marks.unit(new UnitStatus(completion.hint()), !desk.link().live(), 14));
+                button.setGraphic(desk.marks().unit(new UnitStatus(completion.hint()), !desk.link().live(), 14));
             } else if (completion.token() instanceof Token.OfStatus status) {
-                button.setGraphic(Marks.unit(status.status(), false, 14));
+                button.setGraphic(desk.marks().unit(status.status(), false, 14));
             } else if (completion.token() instanceof Token.OfGrade grade) {
-                button.setGraphic(Marks.grade(grade.grade(), false, 14));
+                button.setGraphic(desk.marks().grade(grade.grade(), false, 14));
             } else if (completion.token() instanceof Token.OfPlace) {
                 button.setGraphic(new IconView(Icon.PIN, 14));
             }
@@ -305,7 +306,9 @@ final class CommandArea extends VBox {
 
     private String words(Say say) {
         Object[] args = say.args().stream().map(a -> a instanceof Say inner ? words(inner) : a).toArray();
-        return desk.texts().get(say.key(), args);
+        // A status, kind or grade that no catalogue names is said by its code.
+        boolean data = CATALOGUED.stream().anyMatch(say.key()::startsWith);
+        return data ? desk.texts().orElse(say.key(), say.key().substring(say.key().lastIndexOf('.') + 1)) : desk.texts().get(say.key(), args);
     }
 
     private void showLegend() {
@@ -315,7 +318,7 @@ final class CommandArea extends VBox {
         if (desk.link().live() && narrow) {
             legend.getChildren().addAll(Badge.key("F1–F8"), Labels.of(texts.get("bar.keys.statuses"), "caption", "text-2"));
         } else if (desk.link().live()) {
-            for (Marks.StatusLook look : Marks.statuses()) {
+            for (StatusLook look : desk.marks().statuses().stream().filter(s -> s.key() > 0).toList()) {
                 legend.getChildren().addAll(Badge.key("F" + look.key()), Labels.of(texts.get(look.textKey()), "caption", "text-2"));
             }
         } else {

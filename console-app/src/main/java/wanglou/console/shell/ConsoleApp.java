@@ -26,7 +26,6 @@ import wanglou.console.Mirrors;
 import wanglou.console.Presence;
 import wanglou.console.Pulse;
 import wanglou.console.Selection;
-import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Verbs;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
@@ -72,7 +71,7 @@ public final class ConsoleApp implements AutoCloseable {
         List<String> bundles = new ArrayList<>(List.of("wanglou/console/text/console", "wanglou/console/text/bar", "wanglou/security/security",
                 "wanglou/store/store"));
         bundles.addAll(setup.bundles());
-        texts = new Texts(setup.zone(), bundles);
+        texts = new Texts(setup.zone(), bundles, setup.catalogues()::words);
         look = new Look(setup.sheets());
         clock = new DeskClock(setup.clock());
         deskPreferences = Preferences.open(setup.folder(), "desk", Choices.DEFAULT);
@@ -248,8 +247,8 @@ public final class ConsoleApp implements AutoCloseable {
         Toasts toasts = new Toasts();
         Verbs verbs = new Verbs();
         Desk desk = new Desk(in.actor(), in.displayName(), in.link(), mirrors, link, seconds, fed, words, dress,
-                new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, words, toasts), verbs, new MapPort(), Lexicon.load(),
-                new Notices(), toasts, new Windows(dress, preferences), preferences, new Navigation(pages()), in.codes());
+                new SimpleObjectProperty<>(Selection.NONE), new Orders(in.link(), fed, words, toasts), verbs, new MapPort(), setup.catalogues().lexicon(),
+                new Notices(), toasts, new Windows(dress, preferences), preferences, new Navigation(pages()), setup.catalogues().marks(), in.codes());
         link.attach(in.link());
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));

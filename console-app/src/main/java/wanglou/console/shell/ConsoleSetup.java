@@ -23,13 +23,14 @@ import wanglou.core.SeatId;
  * @param bundles text bundles of the features beside the console's own, e.g. {@code wanglou/units/ui/units}
  * @param sheets addresses of the features' style sheets
  * @param verbs what features add to the command bar
+ * @param catalogues kinds, statuses and grades of this centre
  * @param language overrides what the person chose last
  * @param theme overrides what the person chose last
  * @param account signs in by itself: drill and tour only
  */
 public record ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
         List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
-        Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
+        Catalogues catalogues, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
 
     /** A name with its password. */
     public record Account(String name, String password) {

@@ -12,6 +12,7 @@ import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Verbs;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Look;
+import wanglou.console.ui.Marks;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Actor;
 import wanglou.link.HubLink;
@@ -29,9 +30,10 @@ import wanglou.link.HubLink;
  * @param notices the list behind the bell
  * @param windows opens further windows whose places are kept per person
  * @param preferences what this person chose, kept in a file
+ * @param marks how statuses and grades look
  * @param codes one-time set-up codes, for whoever keeps the accounts
  */
 public record Desk(Actor actor, String displayName, HubLink hub, Mirrors mirrors, LinkView link, DeskClock clock, Pulse pulse, Texts texts,
         Look look, ObjectProperty<Selection> selection, Orders orders, Verbs verbs, MapPort map, Lexicon lexicon, Notices notices, Toasts toasts, Windows windows,
-        Preferences preferences, Navigation navigation, SetupCodes codes) {
+        Preferences preferences, Navigation navigation, Marks marks, SetupCodes codes) {
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import wanglou.console.Selection;
-import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.core.UnitId;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
@@ -31,7 +31,7 @@ final class Shortcuts {
         this.typed = typed;
         desk.navigation().pages().stream().filter(p -> p.digit() > 0).forEach(p -> on(KeyCode.getKeyCode(String.valueOf(p.digit())),
                 () -> desk.navigation().currentProperty().set(p)));
-        for (Marks.StatusLook look : Marks.statuses()) {
+        for (StatusLook look : desk.marks().statuses().stream().filter(s -> s.key() > 0).toList()) {
             keys.put(new KeyCodeCombination(KeyCode.valueOf("F" + look.key())), () -> status(look));
         }
     }
@@ -78,7 +78,7 @@ final class Shortcuts {
         }
     }
 
-    private void status(Marks.StatusLook look) {
+    private void status(StatusLook look) {
         if (!(desk.selection().get() instanceof Selection.OfUnit selected)) {
             desk.toasts().show(wanglou.console.ui.Toasts.Kind.INFO, desk.texts().get("console.keys.no-unit"),
                     desk.texts().get("console.keys.no-unit.how", "F" + look.key()));

@@ -13,7 +13,7 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.console.ui.PanelHeader;
 
 /** Home: FX. All keys and all verbs on one sheet; {@code ?} opens it. */
@@ -37,8 +37,8 @@ final class ShortcutsSheet extends VBox {
         row(everywhere, texts.bind("console.keys.escape"), Badge.key("Esc"));
         row(everywhere, texts.bind("console.keys.sheet"), Badge.key("?"));
         GridPane statuses = grid();
-        for (Marks.StatusLook look : Marks.statuses()) {
-            HBox name = Labels.row(8, Marks.unit(look.status(), false, 18), Labels.of(texts.bind(look.textKey())));
+        for (StatusLook look : desk.marks().statuses().stream().filter(s -> s.key() > 0).toList()) {
+            HBox name = Labels.row(8, desk.marks().unit(look.status(), false, 18), Labels.of(texts.bind(look.textKey())));
             statuses.addRow(look.key() - 1, Badge.key("F" + look.key()), name);
         }
         GridPane verbs = grid();

@@ -20,9 +20,11 @@ final class TokenLines extends Pane {
     private static final double THICK = 2;
     private final TextField field;
     private final BarWorld world;
+    private final Marks marks;
     private final Text ruler = new Text();
 
-    TokenLines(TextField field, BarWorld world) {
+    TokenLines(TextField field, BarWorld world, Marks marks) {
+        this.marks = marks;
         this.field = field;
         this.world = world;
         setMouseTransparent(true);
@@ -56,19 +58,19 @@ final class TokenLines extends Pane {
         return switch (token) {
             case Token.OfUnit u -> unit(world.unit(u.unit()));
             case Token.OfIncident i -> incident(world.incident(i.incident()));
-            case Token.OfStatus s -> Marks.look(s.status()).token();
-            case Token.OfGrade g -> Marks.token(g.grade());
+            case Token.OfStatus s -> marks.look(s.status()).token();
+            case Token.OfGrade g -> marks.look(g.grade()).token();
             case Token.OfPlace p -> p.point() == null ? "token-unknown" : "token-known";
             case Token.OfKind k -> "token-known";
             case Token.OfOption o -> "token-known";
         };
     }
 
-    private static String unit(@Nullable Unit unit) {
-        return unit == null ? "token-unknown" : Marks.look(unit.status()).token();
+    private String unit(@Nullable Unit unit) {
+        return unit == null ? "token-unknown" : marks.look(unit.status()).token();
     }
 
-    private static String incident(@Nullable Incident incident) {
-        return incident == null ? "token-unknown" : Marks.token(incident.grade());
+    private String incident(@Nullable Incident incident) {
+        return incident == null ? "token-unknown" : marks.look(incident.grade()).token();
     }
 }

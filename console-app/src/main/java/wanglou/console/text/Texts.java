@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -41,6 +42,11 @@ public final class Texts {
      * @param bundles base names, e.g. {@code wanglou/units/ui/units}
      */
     public Texts(ZoneId zone, List<String> bundles) {
+        this(zone, bundles, language -> Map.of());
+    }
+
+    /** @param data words of a centre's own catalogues; they stand in for a bundle's words of the same key */
+    public Texts(ZoneId zone, List<String> bundles, Function<Language, Map<String, String>> data) {
         this.zone = zone;
         for (Language each : Language.values()) {
             Map<String, String> all = new TreeMap<>();
@@ -51,6 +57,7 @@ public final class Texts {
                     }
                 });
             }
+            all.putAll(data.apply(each));
             texts.put(each, all);
         }
     }

@@ -1,55 +1,92 @@
 package wanglou.console.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import wanglou.console.text.Language;
 import wanglou.incidents.Grade;
 import wanglou.map.Glyph;
 import wanglou.units.UnitKind;
 import wanglou.units.UnitStatus;
 
 /**
- * Home: any for the catalogue, FX for the marks it makes. How grades and unit statuses look: shape, letter, colour token and key. A value
- * the catalogue does not know is shown as a plain disc with its first letter.
+ * Home: any for the catalogue (immutable), FX for the marks it makes. How grades and unit statuses look and are called: data, in
+ * {@code statuses.json} and {@code grades.json}. A value the catalogue does not know is shown as it is, with a plain grey disc.
  */
 public final class Marks {
 
+    /** Means nothing by itself. */
+    private static final String NEUTRAL = "unit-task";
+    private final Map<UnitStatus, StatusLook> statuses;
+    private final Map<Grade, GradeLook> grades;
+
+    private Marks(List<StatusLook> statuses, List<GradeLook> grades) {
+        this.statuses = statuses.stream().collect(Collectors.toMap(StatusLook::status, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.grades = grades.stream().collect(Collectors.toMap(GradeLook::grade, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
     /**
-     * One status as it is drawn and keyed.
-     *
-     * @param textKey of its word
-     * @param token colour token and style class, e.g. {@code unit-available}
-     * @param key 1 to 8 for F1 to F8, 0 where no key sets it
+     * @param folder where {@code statuses.json} and {@code grades.json} may lie; each that does not is the product's own
+     * @throws IOException with file, entry and key, when something in a file cannot be understood
      */
-    public record StatusLook(UnitStatus status, String letter, Glyph shape, boolean hollow, String token, String textKey, int key) {
+    public static Marks read(Path folder) throws IOException {
+        return new Marks(new MarkFile(folder, "statuses.json").statuses(), new MarkFile(folder, "grades.json").grades());
     }
 
-    private static final List<StatusLook> STATUSES = List.of(
-            new StatusLook(UnitStatus.AVAILABLE, "A", Glyph.DISC, false, "unit-available", "unit.status.available", 1),
-            new StatusLook(UnitStatus.DISPATCHED, "D", Glyph.DIAMOND, true, "unit-dispatched", "unit.status.dispatched", 2),
-            new StatusLook(UnitStatus.EN_ROUTE, "E", Glyph.HOUSE_UP, false, "unit-en-route", "unit.status.en-route", 3),
-            new StatusLook(UnitStatus.ON_SCENE, "S", Glyph.SQUARE, false, "unit-on-scene", "unit.status.on-scene", 4),
-            new StatusLook(UnitStatus.ON_TASK, "B", Glyph.HEXAGON, false, "unit-task", "unit.status.on-task", 5),
-            new StatusLook(UnitStatus.RETURNING, "R", Glyph.HOUSE_DOWN, false, "unit-returning", "unit.status.returning", 6),
-            new StatusLook(UnitStatus.BREAK, "P", Glyph.PILL, false, "unit-break", "unit.status.break", 7),
-            new StatusLook(UnitStatus.EMERGENCY, "!", Glyph.OCTAGON, false, "unit-emergency", "unit.status.emergency", 8));
-    private static final List<Glyph> GRADES = List.of(Glyph.OCTAGON, Glyph.TRIANGLE, Glyph.DIAMOND, Glyph.DISC);
-
-    private Marks() {
+    /** As they come with the product. */
+    public static Marks standard() {
+        try {
+            return read(Path.of("/nowhere"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** All statuses a key can set, F1 first. */
-    public static List<StatusLook> statuses() {
-        return STATUSES;
+    /** All there are, in the order of the file. */
+    public List<StatusLook> statuses() {
+        return List.copyOf(statuses.values());
     }
 
-    public static StatusLook look(UnitStatus status) {
-        return STATUSES.stream().filter(s -> s.status().equals(status)).findFirst()
-                .orElseGet(() -> new StatusLook(status, status.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT), Glyph.DISC, true,
-                        "unit-task", "unit.status." + status.value(), 0));
+    /** All there are, in the order of the file. */
+    public List<GradeLook> grades() {
+        return List.copyOf(grades.values());
+    }
+
+    /** Their words by text key, for {@link wanglou.console.text.Texts}. */
+    public Map<String, String> words(Language language) {
+        boolean zh = language == Language.ZH;
+        Map<String, String> words = new LinkedHashMap<>();
+        statuses.values().forEach(s -> words.put(s.textKey(), zh ? s.zh() : s.en()));
+        grades.values().forEach(g -> {
+            words.put(g.textKey(), zh ? g.zh() : g.en());
+            words.put(g.textKey() + ".word", zh ? g.zhWord() : g.enWord());
+        });
+        return words;
+    }
+
+    public StatusLook look(UnitStatus status) {
+        StatusLook known = statuses.get(status);
+        return known != null ? known : new StatusLook(status, status.value(), status.value(),
+                status.value().substring(0, 1).toUpperCase(Locale.ROOT), Glyph.DISC, true, NEUTRAL, 0);
+    }
+
+    public GradeLook look(Grade grade) {
+        @Nullable GradeLook known = grades.get(grade);
+        String number = String.valueOf(grade.value());
+        return known != null ? known : new GradeLook(grade, number, number, "", "", number, Glyph.DISC, NEUTRAL);
     }
 
     /** @param stale hollow and dashed: its last fix is old, or the hub is lost */
-    public static Mark unit(UnitStatus status, boolean stale, double size) {
+    public Mark unit(UnitStatus status, boolean stale, double size) {
         StatusLook look = look(status);
         Mark mark = new Mark(look.shape(), look.letter(), look.token(), size);
         mark.show(look.shape(), look.letter(), look.token(), look.hollow(), stale);
@@ -68,19 +105,11 @@ public final class Marks {
         return "unit.kind." + kind.value();
     }
 
-    public static Glyph shape(Grade grade) {
-        return GRADES.get(Math.min(grade.value(), GRADES.size()) - 1);
-    }
-
-    /** Style class and colour token of a grade. */
-    public static String token(Grade grade) {
-        return "grade-" + Math.min(grade.value(), GRADES.size());
-    }
-
     /** @param dead hollow and dashed: the hub is lost */
-    public static Mark grade(Grade grade, boolean dead, double size) {
-        Mark mark = new Mark(shape(grade), String.valueOf(grade.value()), token(grade), size);
-        mark.show(shape(grade), String.valueOf(grade.value()), token(grade), dead, dead);
+    public Mark grade(Grade grade, boolean dead, double size) {
+        GradeLook look = look(grade);
+        Mark mark = new Mark(look.shape(), look.letter(), look.token(), size);
+        mark.show(look.shape(), look.letter(), look.token(), dead, dead);
         return mark;
     }
 }

@@ -25,7 +25,6 @@ import wanglou.console.ui.HoldButton;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
@@ -171,7 +170,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
             return;
         }
         boolean live = desk.link().live();
-        mark.getChildren().setAll(Marks.grade(incident.grade(), !live, 24));
+        mark.getChildren().setAll(desk.marks().grade(incident.grade(), !live, 24));
         kind.setText(words.kind(incident.kind()));
         grade.setText(words.grade(incident.grade()));
         grade.tone(incident.grade().value() == 1 ? Badge.Tone.ACT : Badge.Tone.PLAIN);
@@ -205,7 +204,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         for (int value = 1; value <= Math.max(GRADES, incident.grade().value()); value++) {
             Grade each = new Grade(value);
             boolean current = each.equals(incident.grade());
-            Button button = new Button(words.grade(each), Marks.grade(each, false, 14));
+            Button button = new Button(words.grade(each), desk.marks().grade(each, false, 14));
             button.setId("incident-grade-" + value);
             button.getStyleClass().add("small");
             if (current) {

@@ -31,7 +31,6 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
@@ -137,7 +136,7 @@ public final class IncidentForm extends VBox {
         HBox row = Labels.row(4);
         for (int value = 1; value <= GRADES; value++) {
             Grade grade = new Grade(value);
-            ToggleButton chip = new ToggleButton(words.grade(grade), Marks.grade(grade, false, 14));
+            ToggleButton chip = new ToggleButton(words.grade(grade), desk.marks().grade(grade, false, 14));
             chip.setId("incident-form-grade-" + value);
             chip.getStyleClass().addAll("small", "chip");
             chip.setUserData(grade);

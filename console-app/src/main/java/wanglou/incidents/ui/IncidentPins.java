@@ -7,7 +7,6 @@ import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.shell.Desk;
 import wanglou.console.theme.Tokens;
-import wanglou.console.ui.Marks;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.map.GlyphSprite;
@@ -77,8 +76,8 @@ public final class IncidentPins implements AutoCloseable {
         boolean dead = key.endsWith(DEAD);
         Grade grade = new Grade(Integer.parseInt(dead ? key.substring(0, key.length() - DEAD.length()) : key));
         Tokens tokens = desk.look().tokens();
-        GlyphSprite glyph = new GlyphSprite(Marks.shape(grade), dead ? GlyphSprite.Look.DASHED : GlyphSprite.Look.FILLED,
-                String.valueOf(grade.value()), tokens.color(Marks.token(grade)), tokens.color("on-grade"), tokens.color("map-halo"), SIZE);
+        GlyphSprite glyph = new GlyphSprite(desk.marks().look(grade).shape(), dead ? GlyphSprite.Look.DASHED : GlyphSprite.Look.FILLED,
+                String.valueOf(grade.value()), tokens.color(desk.marks().look(grade).token()), tokens.color("on-grade"), tokens.color("map-halo"), SIZE);
         return MarkStyle.pin(glyph, 0, grade.value());
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
@@ -67,7 +66,7 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         if (!incident.grade().equals(grade) || dead == live) {
             grade = incident.grade();
             dead = !live;
-            mark.getChildren().setAll(Marks.grade(incident.grade(), dead, 18));
+            mark.getChildren().setAll(desk.marks().grade(incident.grade(), dead, 18));
         }
         Instant now = desk.link().pictureAt(desk.clock().now());
         kind.setText(words.kind(incident.kind()));

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.Marks;
 import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
@@ -89,7 +88,7 @@ final class TableRow implements RowList.Row<IncidentId> {
         if (!incident.grade().equals(grade) || dead == live) {
             grade = incident.grade();
             dead = !live;
-            mark.getChildren().setAll(Marks.grade(incident.grade(), dead, 16));
+            mark.getChildren().setAll(desk.marks().grade(incident.grade(), dead, 16));
         }
         Instant now = desk.link().pictureAt(desk.clock().now());
         number.setText(id.value());

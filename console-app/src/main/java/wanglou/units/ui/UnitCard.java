@@ -29,6 +29,7 @@ import wanglou.console.ui.Facts;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.core.UnitId;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
@@ -101,11 +102,14 @@ public final class UnitCard extends VBox implements AutoCloseable {
         grid.setHgap(4);
         grid.setVgap(4);
         BooleanBinding lost = desk.link().liveProperty().not();
-        for (Marks.StatusLook look : Marks.statuses()) {
+        for (StatusLook look : desk.marks().statuses()) {
             Button button = Buttons.small(Buttons.plain("unit-status-" + look.status().value(), desk.texts().bind(look.textKey()),
                     () -> desk.orders().send(new UnitCommand.SetStatus(id, look.status()))));
-            HBox graphic = Labels.row(5, Marks.unit(look.status(), false, 14), Labels.of(desk.texts().bind(look.textKey()), "caption"),
-                    Labels.gap(), Badge.key("F" + look.key()));
+            HBox graphic = Labels.row(5, desk.marks().unit(look.status(), false, 14), Labels.of(desk.texts().bind(look.textKey()), "caption"),
+                    Labels.gap());
+            if (look.key() > 0) {
+                graphic.getChildren().add(Badge.key("F" + look.key()));
+            }
             graphic.setPrefWidth(0);
             graphic.minWidthProperty().set(0);
             button.setGraphic(graphic);
@@ -156,7 +160,7 @@ public final class UnitCard extends VBox implements AutoCloseable {
                 : String.join("\n", unit.devices().stream().map(d -> d.value()).toList()));
         for (int i = 0; i < keys.size(); i++) {
             keys.get(i).getStyleClass().remove("current");
-            if (Marks.statuses().get(i).status().equals(unit.status())) {
+            if (desk.marks().statuses().get(i).status().equals(unit.status())) {
                 keys.get(i).getStyleClass().add("current");
             }
         }
@@ -186,7 +190,7 @@ public final class UnitCard extends VBox implements AutoCloseable {
         if (unit != null) {
             UnitLooks.Sight sight = fix == null ? UnitLooks.Sight.LOST : UnitMarks.sight(fix, now, desk.link().live());
             mark.getChildren().setAll(sight == UnitLooks.Sight.LOST ? Marks.offline(22)
-                    : Marks.unit(unit.status(), sight != UnitLooks.Sight.LIVE, 22));
+                    : desk.marks().unit(unit.status(), sight != UnitLooks.Sight.LIVE, 22));
         }
     }
 

@@ -19,7 +19,7 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
-import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.console.ui.OrderHold;
 import wanglou.console.ui.PanelHeader;
 import wanglou.console.ui.RowList;
@@ -88,7 +88,7 @@ public final class UnitList implements AutoCloseable {
 
     private void load() {
         UnitListModel now = UnitListModel.of(desk.mirrors().units().values(), search.getText(), picked,
-                (Unit u) -> words.status(u.status()));
+                (Unit u) -> words.status(u.status()), desk.marks());
         boolean recount = !now.counts().equals(model.get().counts()) || statuses.getChildren().isEmpty();
         model.set(now);
         if (recount) {
@@ -107,7 +107,7 @@ public final class UnitList implements AutoCloseable {
 
     private void showCounts() {
         statuses.getChildren().clear();
-        for (Marks.StatusLook look : Marks.statuses()) {
+        for (StatusLook look : desk.marks().statuses()) {
             long count = model.get().counts().getOrDefault(look.status(), 0L);
             boolean on = look.status().value().equals(picked);
             if (count > 0 || on) {
@@ -117,10 +117,10 @@ public final class UnitList implements AutoCloseable {
     }
 
     private ToggleButton filter(UnitStatus status, long count, boolean on) {
-        ToggleButton button = new ToggleButton(String.valueOf(count), Marks.unit(status, false, 14));
+        ToggleButton button = new ToggleButton(String.valueOf(count), desk.marks().unit(status, false, 14));
         button.setId("unit-filter-" + status.value());
         button.getStyleClass().addAll("small", "chip");
-        button.setTooltip(Buttons.tip(desk.texts().bind("unit.status." + status.value())));
+        button.setTooltip(Buttons.tip(Bindings.createStringBinding(() -> words.status(status), desk.texts().languageProperty())));
         button.setAccessibleText(words.status(status) + " " + count);
         button.setSelected(on);
         button.setOnAction(e -> {

@@ -23,12 +23,13 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
      * @param words matched against call sign, name, station, skills and the word of the status; all must be met
      * @param status value of the status picked, or {@link #ALL}
      */
-    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> statusWord) {
+    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> statusWord,
+            Marks marks) {
         List<String> asked = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         List<Unit> met = units.stream().filter(u -> meets(u, asked, statusWord.apply(u))).toList();
         Map<UnitStatus, Long> counts = met.stream().collect(Collectors.groupingBy(Unit::status, Collectors.counting()));
         List<UnitId> shown = met.stream().filter(u -> status.equals(ALL) || u.status().value().equals(status))
-                .sorted(Comparator.comparingInt((Unit u) -> urgency(u.status())).thenComparing(Unit::callSign, UnitListModel::byNumber))
+                .sorted(Comparator.comparingInt((Unit u) -> urgency(marks, u.status())).thenComparing(Unit::callSign, UnitListModel::byNumber))
                 .map(Unit::id).toList();
         return new UnitListModel(shown, counts, met.size());
     }
@@ -40,8 +41,8 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
     }
 
     /** Emergencies first, then in the order of the keys. */
-    private static int urgency(UnitStatus status) {
-        return status.equals(UnitStatus.EMERGENCY) ? 0 : Marks.look(status).key() == 0 ? 99 : Marks.look(status).key();
+    private static int urgency(Marks marks, UnitStatus status) {
+        return status.equals(UnitStatus.EMERGENCY) ? 0 : marks.look(status).key() == 0 ? 99 : marks.look(status).key();
     }
 
     /** 9 before 10, whatever stands before the number. */

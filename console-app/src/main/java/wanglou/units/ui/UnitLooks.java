@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 
 import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Marks;
+import wanglou.console.ui.StatusLook;
 import wanglou.map.Glyph;
 import wanglou.map.GlyphSprite;
 import wanglou.map.MarkStyle;
@@ -15,7 +16,7 @@ import wanglou.units.UnitStatus;
 /**
  * Home: any (immutable). How a unit's mark looks in one theme. A style key is {@code <status>/<sight>}, with {@code /bar} for vehicles.
  */
-public record UnitLooks(Tokens tokens) {
+public record UnitLooks(Tokens tokens, Marks marks) {
 
     private static final double SIZE = 18;
 
@@ -33,7 +34,7 @@ public record UnitLooks(Tokens tokens) {
         boolean bar = key.endsWith("/bar");
         Sight sight = Sight.valueOf(key.substring(cut + 1, bar ? key.length() - 4 : key.length()));
         UnitStatus status = new UnitStatus(key.substring(0, cut));
-        Marks.StatusLook look = Marks.look(status);
+        StatusLook look = marks.look(status);
         Color ink = tokens.color("on-unit");
         Color ground = tokens.color("map-halo");
         if (sight == Sight.LOST) {
@@ -60,7 +61,7 @@ public record UnitLooks(Tokens tokens) {
 
     private static final int REST = 4;
 
-    private static int segment(Marks.StatusLook look) {
+    private static int segment(StatusLook look) {
         return switch (look.status().value()) {
             case "available", "returning" -> 0;
             case "dispatched", "en-route" -> 1;
@@ -70,7 +71,7 @@ public record UnitLooks(Tokens tokens) {
         };
     }
 
-    private static int rank(Marks.StatusLook look, Sight sight) {
+    private static int rank(StatusLook look, Sight sight) {
         int rank = switch (look.status().value()) {
             case "emergency" -> 0;
             case "on-scene", "en-route" -> 3;

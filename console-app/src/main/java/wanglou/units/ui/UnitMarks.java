@@ -31,7 +31,7 @@ public final class UnitMarks implements AutoCloseable {
     public UnitMarks(Desk desk) {
         this.desk = desk;
         this.words = new UnitWords(desk.texts());
-        this.looks = new UnitLooks(desk.look().tokens());
+        this.looks = new UnitLooks(desk.look().tokens(), desk.marks());
         this.layer = new MarkLayer("units", key -> looks.style(key), looks.segments());
         listening.to(desk.mirrors().units(), this::show);
         listening.to(desk.mirrors().fixes(), this::show);
@@ -113,7 +113,7 @@ public final class UnitMarks implements AutoCloseable {
     }
 
     private void rethemed() {
-        looks = new UnitLooks(desk.look().tokens());
+        looks = new UnitLooks(desk.look().tokens(), desk.marks());
         layer.restyle(desk.link().live() ? looks.segments() : looks.deadSegments());
     }
 

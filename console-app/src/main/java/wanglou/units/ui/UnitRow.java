@@ -58,7 +58,7 @@ final class UnitRow implements RowList.Row<UnitId> {
             status = unit.status();
             sight = seen;
             mark.getChildren().setAll(seen == UnitLooks.Sight.LOST ? Marks.offline(16)
-                    : Marks.unit(unit.status(), seen != UnitLooks.Sight.LIVE, 16));
+                    : desk.marks().unit(unit.status(), seen != UnitLooks.Sight.LIVE, 16));
         }
         sign.setText(unit.callSign());
         what.setText(words.line(unit));

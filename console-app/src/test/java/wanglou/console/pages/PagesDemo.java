@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import wanglou.console.map.City;
+import wanglou.console.shell.Catalogues;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.shell.PlaceFinder;
@@ -51,7 +52,7 @@ public final class PagesDemo {
 
     static ConsoleSetup setup(ScriptedDesk hub, City city, Path folder, Language language, Theme theme) {
         return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(),
-                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE,
+                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
                 Optional.of(language), Optional.of(theme), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x")));
     }
 }

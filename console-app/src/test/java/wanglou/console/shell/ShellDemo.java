@@ -45,7 +45,7 @@ public final class ShellDemo {
 
     static ConsoleSetup setup(ScriptedHub hub, Path folder, boolean signedIn, InstantSource clock) {
         return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), clock, pages(), List.of(), List.of(),
-                List.of(), PlaceFinder.NONE, Optional.empty(), Optional.empty(),
+                List.of(), PlaceFinder.NONE, Catalogues.standard(), Optional.empty(), Optional.empty(),
                 signedIn ? Optional.of(new ConsoleSetup.Account("lin.zhiyuan", ScriptedHub.PASSWORD)) : Optional.empty());
     }
 

@@ -43,7 +43,7 @@ public final class GalleryDemo {
         Platform.startup(() -> {
             Look look = new Look(List.of());
             look.start();
-            Texts texts = new Texts(ZoneId.systemDefault(), List.of("wanglou/console/text/console", "wanglou/console/text/bar"));
+            Texts texts = new Texts(ZoneId.systemDefault(), List.of("wanglou/console/text/console", "wanglou/console/text/bar"), Marks.standard()::words);
             VBox night = half(texts);
             VBox day = half(texts);
             HBox both = new HBox(night, day);
@@ -57,6 +57,7 @@ public final class GalleryDemo {
     }
 
     private static VBox half(Texts texts) {
+        Marks marks = Marks.standard();
         VBox box = new VBox(10);
         box.getStyleClass().addAll("root");
         box.setPadding(new Insets(24, 32, 24, 32));
@@ -96,11 +97,11 @@ public final class GalleryDemo {
         box.getChildren().addAll(title("表格与列表"), new HBox(16, table(), list()));
         HBox grades = new HBox(24);
         for (int i = 1; i <= 4; i++) {
-            grades.getChildren().add(Labels.row(8, Marks.grade(new Grade(i), false, 24), Marks.grade(new Grade(i), true, 20),
+            grades.getChildren().add(Labels.row(8, marks.grade(new Grade(i), false, 24), marks.grade(new Grade(i), true, 20),
                     Labels.of(texts.bind("incident.grade." + i)), Labels.of(texts.bind("incident.grade." + i + ".word"), "caption", "text-3")));
         }
         FlowPane units = new FlowPane(24, 8);
-        Marks.statuses().forEach(s -> units.getChildren().add(Labels.row(8, Marks.unit(s.status(), false, 22), Marks.unit(s.status(), true, 16),
+        marks.statuses().forEach(s -> units.getChildren().add(Labels.row(8, marks.unit(s.status(), false, 22), marks.unit(s.status(), true, 16),
                 Labels.of(texts.bind(s.textKey())), Badge.key("F" + s.key()))));
         units.getChildren().add(Labels.row(8, Marks.offline(22), Labels.of(texts.bind("unit.status.offline"))));
         box.getChildren().addAll(title("等级与状态"), grades, units);
@@ -150,7 +151,7 @@ public final class GalleryDemo {
             @Override
             protected void updateItem(String item, boolean empty) {
                 super.updateItem(item, empty);
-                setGraphic(empty ? null : Labels.row(8, Marks.grade(new Grade(2), false, 18), Labels.of(item), Labels.gap(),
+                setGraphic(empty ? null : Labels.row(8, Marks.standard().grade(new Grade(2), false, 18), Labels.of(item), Labels.gap(),
                         Labels.of("08:02", "strong")));
                 setPrefHeight(32);
             }

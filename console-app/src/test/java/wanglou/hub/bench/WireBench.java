@@ -30,6 +30,7 @@ import wanglou.console.RemoteHub;
 import wanglou.console.map.City;
 import wanglou.console.pages.Centre;
 import wanglou.console.pages.Pages;
+import wanglou.console.shell.Catalogues;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.shell.Desk;
@@ -172,7 +173,7 @@ public final class WireBench {
         RemoteHub access = new RemoteHub(hub::address, HttpClient.newBuilder().executor(workers).build(), Vocabulary.wire(), workers,
                 InstantSource.system());
         ConsoleSetup setup = new ConsoleSetup(access, new SeatId("1"), data.resolve("console"), ZoneOffset.UTC, InstantSource.system(),
-                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE,
+                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
                 Optional.of(Language.ZH), Optional.of(Theme.NIGHT), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)));
         AtomicReference<@Nullable ConsoleApp> app = new AtomicReference<>();
         onFx(() -> {

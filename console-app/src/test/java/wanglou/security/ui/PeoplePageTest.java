@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.console.Fx;
 import wanglou.console.pages.Centre;
+import wanglou.console.shell.Catalogues;
 import wanglou.console.shell.ConsoleApp;
 import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.shell.EmptyPage;
@@ -160,7 +161,7 @@ class PeoplePageTest {
         ConsoleSetup setup = new ConsoleSetup(hub, new SeatId("1"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(),
                 List.of(new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
                         new PageSpec("people", Icon.SHIELD, 0, PeoplePage::new)),
-                Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Optional.of(Language.ZH), Optional.of(Theme.NIGHT),
+                Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(), Optional.of(Language.ZH), Optional.of(Theme.NIGHT),
                 Optional.of(new ConsoleSetup.Account(name, "x")));
         app = Fx.on(() -> {
             ConsoleApp opened = new ConsoleApp(setup, new Stage());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import wanglou.console.theme.Theme;
 import wanglou.console.theme.Tokens;
+import wanglou.console.ui.Marks;
 import wanglou.core.UnitId;
 import wanglou.map.GlyphSprite;
 import wanglou.map.MarkStyle;
@@ -29,7 +30,7 @@ final class UnitListModelTest {
     }
 
     private static List<String> shown(String words, String status, Unit... units) {
-        return UnitListModel.of(List.of(units), words, status, u -> u.status().value()).shown().stream().map(UnitId::value).toList();
+        return UnitListModel.of(List.of(units), words, status, u -> u.status().value(), Marks.standard()).shown().stream().map(UnitId::value).toList();
     }
 
     @Test
@@ -59,7 +60,7 @@ final class UnitListModelTest {
 
     @Test
     void countsAreOfAllThatMeetTheWordsWhateverStatusIsPicked() {
-        UnitListModel model = UnitListModel.of(List.of(unit("1", UnitStatus.AVAILABLE), unit("2", UnitStatus.BREAK)), "", "break", u -> "");
+        UnitListModel model = UnitListModel.of(List.of(unit("1", UnitStatus.AVAILABLE), unit("2", UnitStatus.BREAK)), "", "break", u -> "", Marks.standard());
         assertEquals(List.of("u2"), model.shown().stream().map(UnitId::value).toList());
         assertEquals(1, model.counts().get(UnitStatus.AVAILABLE));
         assertEquals(2, model.all());
@@ -67,7 +68,7 @@ final class UnitListModelTest {
 
     @Test
     void aMarkNeverLooksMoreAliveThanItsFix() {
-        UnitLooks looks = new UnitLooks(Tokens.of(Theme.NIGHT));
+        UnitLooks looks = new UnitLooks(Tokens.of(Theme.NIGHT), Marks.standard());
         assertEquals(UnitLooks.Sight.LIVE, UnitMarks.sight(fix(30), NOW, true));
         assertEquals(UnitLooks.Sight.DEAD, UnitMarks.sight(fix(30), NOW, false));
         assertEquals(UnitLooks.Sight.STALE, UnitMarks.sight(fix(121), NOW, true));
@@ -85,8 +86,8 @@ final class UnitListModelTest {
     @Test
     void everyStatusHasALookInBothThemesAndDispatchedIsHollow() {
         for (Theme theme : Theme.values()) {
-            UnitLooks looks = new UnitLooks(Tokens.of(theme));
-            for (var each : wanglou.console.ui.Marks.statuses()) {
+            UnitLooks looks = new UnitLooks(Tokens.of(theme), Marks.standard());
+            for (var each : Marks.standard().statuses()) {
                 MarkStyle style = looks.style(UnitLooks.key(each.status(), UnitLooks.Sight.LIVE, UnitKind.OFFICER));
                 assertEquals(each.letter(), style.glyph().letter());
                 assertTrue(style.segment() < looks.segments().size());
