@@ -20,6 +20,10 @@ import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentEvent;
 import wanglou.incidents.TimelineQuery;
 import wanglou.link.WireTypes;
+import wanglou.push.Push;
+import wanglou.push.PushCommand;
+import wanglou.push.PushEvent;
+import wanglou.push.PushId;
 import wanglou.security.AccountCommand;
 import wanglou.security.AccountEvent;
 import wanglou.security.Person;
@@ -46,6 +50,7 @@ public final class Vocabulary {
                 .commands("units", UnitCommand.class)
                 .commands("links", LinkCommand.class)
                 .commands("incidents", IncidentCommand.class)
+                .commands("push", PushCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
@@ -57,6 +62,7 @@ public final class Vocabulary {
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board("people", PersonId.class, Person.class)
+                .board(Push.BOARD.name(), PushId.class, Push.class)
                 .board("hub", String.class, HubHealth.class);
     }
 
@@ -68,6 +74,7 @@ public final class Vocabulary {
         events.put("units", UnitEvent.class);
         events.put("links", LinkEvent.class);
         events.put("incidents", IncidentEvent.class);
+        events.put("push", PushEvent.class);
         return events;
     }
 }

@@ -14,6 +14,7 @@ import wanglou.core.UnitId;
 import wanglou.field.LinkHealth;
 import wanglou.hub.HubHealth;
 import wanglou.incidents.Incident;
+import wanglou.push.Push;
 import wanglou.security.Person;
 import wanglou.security.SeatPresence;
 import wanglou.units.Fix;
@@ -31,7 +32,7 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
         Mirror<DeviceId, UnknownDevice> unknownDevices, Mirror<PersonId, Person> people, Map<String, Mirror<?, ?>> more) {
 
     /** Boards that only their feature's own screens read: a line each. */
-    private static final List<BoardName<?, ?>> FEATURES = List.of();
+    private static final List<BoardName<?, ?>> FEATURES = List.of(Push.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

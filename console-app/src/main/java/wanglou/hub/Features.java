@@ -13,11 +13,15 @@ import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.TimelineQuery;
 import wanglou.incidents.TimelineRows;
+import wanglou.push.PushEvent;
+import wanglou.push.PushFold;
+import wanglou.push.PushService;
 import wanglou.security.AccountRepository;
 import wanglou.security.AccountService;
 import wanglou.security.DeskKey;
 import wanglou.security.FreshSecrets;
 import wanglou.security.LockRule;
+import wanglou.store.BoardRows;
 import wanglou.store.Database;
 import wanglou.store.Projection;
 import wanglou.units.PictureAtQuery;
@@ -40,6 +44,7 @@ final class Features {
     private final AccountService accounts = new AccountService(LockRule.STANDARD, deskKey);
     private final UnitService units;
     private final IncidentService incidents;
+    private final PushService pushes;
     private final FieldLinks field;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -54,6 +59,7 @@ final class Features {
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
+        this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
     }
 
@@ -64,7 +70,8 @@ final class Features {
                 accounts,
                 field.feature(),
                 units,
-                incidents);
+                incidents,
+                pushes);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -73,6 +80,7 @@ final class Features {
                 new AccountRepository(accounts, secrets),
                 new UnitRepository(units),
                 new IncidentRepository(incidents, clock),
+                new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
                 new TimelineRows(codec));
     }
 

@@ -4,6 +4,7 @@ import wanglou.core.Role;
 import wanglou.field.LinkCommand;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.TimelineQuery;
+import wanglou.push.PushCommand;
 import wanglou.security.AccountService;
 import wanglou.security.Permissions;
 import wanglou.units.PictureAtQuery;
@@ -39,6 +40,12 @@ final class Rights {
                 .allow(IncidentCommand.Merge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Link.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Unlink.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(PushCommand.Send.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(PushCommand.Again.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .anybodySignedIn(PushCommand.Deliver.class)
+                .anybodySignedIn(PushCommand.Show.class)
+                .anybodySignedIn(PushCommand.Sign.class)
+                .anybodySignedIn(PushCommand.Refuse.class)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
