@@ -3,6 +3,10 @@ package wanglou.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallCommand;
+import wanglou.calls.CallEvent;
+import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.DeviceId;
 import wanglou.core.Event;
 import wanglou.core.IncidentId;
@@ -51,6 +55,8 @@ public final class Vocabulary {
                 .commands("links", LinkCommand.class)
                 .commands("incidents", IncidentCommand.class)
                 .commands("push", PushCommand.class)
+                .commands("calls", CallCommand.class)
+                .query("calls.earlier", EarlierCallsQuery.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
@@ -59,6 +65,8 @@ public final class Vocabulary {
                 .board("fixes", UnitId.class, Fix.class)
                 .board("unknown-devices", DeviceId.class, UnknownDevice.class)
                 .board("incidents", IncidentId.class, Incident.class)
+                .board(CallBoards.CALLS)
+                .board(CallBoards.CALLERS)
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board("people", PersonId.class, Person.class)
@@ -75,6 +83,7 @@ public final class Vocabulary {
         events.put("links", LinkEvent.class);
         events.put("incidents", IncidentEvent.class);
         events.put("push", PushEvent.class);
+        events.put("calls", CallEvent.class);
         return events;
     }
 }

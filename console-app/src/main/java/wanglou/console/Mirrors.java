@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import wanglou.calls.CallBoards;
 import wanglou.core.BoardName;
 import wanglou.core.DeviceId;
 import wanglou.core.IncidentId;
@@ -32,7 +33,10 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
         Mirror<DeviceId, UnknownDevice> unknownDevices, Mirror<PersonId, Person> people, Map<String, Mirror<?, ?>> more) {
 
     /** Boards that only their feature's own screens read: a line each. */
-    private static final List<BoardName<?, ?>> FEATURES = List.of(Push.BOARD);
+    private static final List<BoardName<?, ?>> FEATURES = List.of(
+            Push.BOARD,
+            CallBoards.CALLS,
+            CallBoards.CALLERS);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

@@ -9,8 +9,9 @@ import wanglou.core.Role;
 /** Who may see which board, beside {@link Rights}: everybody with a role sees what is not named here. */
 final class BoardRights {
 
-    /** Accounts: whoever keeps them, whoever audits them, and whoever answers for the shift. */
-    private static final Map<String, Set<Role>> GUARDED = Map.of("people", Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF));
+    /** Accounts: whoever keeps them, whoever audits them, and whoever answers for the shift. Callers: whoever deals with them. */
+    private static final Map<String, Set<Role>> GUARDED = Map.of("people", Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF),
+            "callers", Set.of(Role.DISPATCHER, Role.DUTY_CHIEF));
 
     private BoardRights() {
     }

@@ -6,11 +6,15 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 
 import wanglou.audit.EventCodec;
+import wanglou.calls.CallRepository;
+import wanglou.calls.CallService;
+import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.Actor;
 import wanglou.core.Feature;
 import wanglou.field.FieldLinks;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
+import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.TimelineQuery;
 import wanglou.incidents.TimelineRows;
 import wanglou.push.PushEvent;
@@ -45,6 +49,7 @@ final class Features {
     private final UnitService units;
     private final IncidentService incidents;
     private final PushService pushes;
+    private final CallService calls;
     private final FieldLinks field;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -60,6 +65,7 @@ final class Features {
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
+        this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
     }
 
@@ -71,7 +77,8 @@ final class Features {
                 field.feature(),
                 units,
                 incidents,
-                pushes);
+                pushes,
+                calls);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -81,6 +88,7 @@ final class Features {
                 new UnitRepository(units),
                 new IncidentRepository(incidents, clock),
                 new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
+                new CallRepository(calls, clock),
                 new TimelineRows(codec));
     }
 
@@ -90,6 +98,7 @@ final class Features {
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
+                .on(EarlierCallsQuery.class, (query, actor) -> database.read(connection -> CallRepository.earlier(connection, query)))
                 .on(PictureAtQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)));
     }
 

@@ -1,5 +1,7 @@
 package wanglou.hub;
 
+import wanglou.calls.CallCommand;
+import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.Role;
 import wanglou.field.LinkCommand;
 import wanglou.incidents.IncidentCommand;
@@ -46,6 +48,16 @@ final class Rights {
                 .anybodySignedIn(PushCommand.Show.class)
                 .anybodySignedIn(PushCommand.Sign.class)
                 .anybodySignedIn(PushCommand.Refuse.class)
+                .allow(CallCommand.Take.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.TakeAndOpen.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.TakeAndAttach.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.TakeAndConclude.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.Edit.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.Attach.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.OpenIncident.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.Conclude.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(CallCommand.Receive.class, Role.SYSTEM_ADMIN)
+                .allow(EarlierCallsQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

@@ -1,0 +1,23 @@
+package wanglou.calls;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.incidents.IncidentKind;
+import wanglou.incidents.Place;
+
+/**
+ * What a call told.
+ *
+ * @param placeSaid the caller's own words for the place: they stay even when they were resolved
+ * @param place what they were resolved to; its point is null while unlocated
+ * @param kind what it seems to be, null while nobody can say
+ * @param words what happened, free words
+ */
+public record Said(CallChannel channel, Caller caller, String placeSaid, Place place, @Nullable IncidentKind kind, String words) {
+
+    public Said {
+        placeSaid = Clean.line(placeSaid);
+        words = Clean.words(words).strip();
+        place = new Place(place.point(), Clean.line(place.address()), Clean.line(place.source()));
+    }
+}
