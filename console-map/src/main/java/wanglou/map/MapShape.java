@@ -42,6 +42,24 @@ public sealed interface MapShape {
         }
     }
 
+    /**
+     * An area that is hatched rather than filled: what is missing there, not what is.
+     *
+     * @param rings as of an {@link Area}
+     * @param hatch colour of the slanting lines
+     */
+    record Hatched(String key, List<List<GeoPoint>> rings, Pen pen, Color hatch, Optional<Caption> caption) implements MapShape {
+
+        public Hatched {
+            rings = rings.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public Color fill() {
+            return hatch.deriveColor(0, 1, 1, 0.12);
+        }
+    }
+
     /** True to scale. @param metres radius on the ground */
     record Circle(String key, GeoPoint center, double metres, Pen pen, Color fill, Optional<Caption> caption) implements MapShape {
 

@@ -1,13 +1,21 @@
 package wanglou.map;
 
 import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
 import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import javafx.scene.paint.Color;
 
 /** Home: FX. Draws lines and areas with Java2D. */
 final class ShapePainter {
+
+    /** Logical pixels between two lines of a hatching. */
+    private static final int HATCH = 8;
 
     private ShapePainter() {
     }
@@ -29,6 +37,10 @@ final class ShapePainter {
             g.setColor(Raster.awt(what.shape().fill()));
             g.fill(what.path());
         }
+        if (what.shape() instanceof MapShape.Hatched area) {
+            g.setPaint(hatch(area, scale));
+            g.fill(what.path());
+        }
         if (pen.width() > 0) {
             if (pen.casing() > 0) {
                 g.setColor(Raster.awt(halo));
@@ -41,5 +53,20 @@ final class ShapePainter {
         }
         g.setComposite(plain);
         g.setTransform(before);
+    }
+
+    /** Lines from lower left to upper right that go on from tile to tile, because they are laid on the world and not on the raster. */
+    private static TexturePaint hatch(MapShape.Hatched area, int scale) {
+        int step = HATCH * scale;
+        BufferedImage image = new BufferedImage(step, step, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Raster.awt(area.hatch()));
+        g.setStroke(new BasicStroke(1.2f * scale));
+        for (int at = -step; at <= step; at += step) {
+            g.drawLine(at - step, 2 * step, at + 2 * step, -step);
+        }
+        g.dispose();
+        return new TexturePaint(image, new Rectangle2D.Double(0, 0, step, step));
     }
 }

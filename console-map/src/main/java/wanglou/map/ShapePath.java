@@ -31,6 +31,7 @@ record ShapePath(MapShape shape, Path2D path, Rectangle2D bounds) {
         switch (shape) {
             case MapShape.Line line -> append(path, line.points(), world, false);
             case MapShape.Area area -> area.rings().forEach(ring -> append(path, ring, world, true));
+            case MapShape.Hatched area -> area.rings().forEach(ring -> append(path, ring, world, true));
             case MapShape.Circle circle -> path.append(arc(circle.center(), circle.metres(), 0, 360, Arc2D.OPEN, world), false);
             case MapShape.Cone cone -> path.append(arc(cone.apex(), cone.metres(), 90 - cone.bearing() - cone.spread() / 2, cone.spread(),
                     Arc2D.PIE, world), false);

@@ -1,5 +1,6 @@
 package wanglou.map.road;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,19 @@ final class Network {
             }
         }
         throw new IllegalStateException("the graph has no road a car may use");
+    }
+
+    /** The middle of every road on the ground that a car may use, in the order of the graph. */
+    List<Snapped> middles() {
+        List<Snapped> middles = new ArrayList<>();
+        for (int edge = 0; edge < graph.getEdges(); edge++) {
+            EdgeIteratorState road = graph.getEdgeIteratorState(edge, Integer.MIN_VALUE);
+            if (usable.accept(road) && !inTunnel(road)) {
+                GeoPoint at = pointAlong(road.fetchWayGeometry(FetchMode.ALL), 0.5);
+                middles.add(new Snapped(travel, at, at, 0, edge, 0.5));
+            }
+        }
+        return middles;
     }
 
     Blocks blocks(Closures closures) {

@@ -143,6 +143,17 @@ public final class RoadGraph implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Cuts the city into cells and finds out from where each is reached in time; takes a search per cell, so once for a city and not on the FX
+     * thread.
+     *
+     * @param cellMetres edge of a cell at least
+     * @param most cells; a larger city is cut more coarsely
+     */
+    public Catchments catchments(double seconds, double cellMetres, int most) {
+        return new Catchments(drive, seconds, cellMetres, most);
+    }
+
     /** A place on a road on the ground that a car may use, longer roads more likely. */
     public Snapped randomPoint(RandomGenerator random) {
         return drive.randomPoint(random);

@@ -131,7 +131,7 @@ final class TimeTree {
     }
 
     /** Nothing of a road of infinite weight is still no time at all: who stands at a junction need not use the road he was snapped to. */
-    private static double part(double share, double weight) {
+    static double part(double share, double weight) {
         return share <= 1e-9 ? 0 : share * weight;
     }
 
