@@ -13,6 +13,10 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchCommand;
+import wanglou.dispatch.DispatchEvent;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Response;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkHealth;
@@ -54,6 +58,7 @@ public final class Vocabulary {
                 .commands("units", UnitCommand.class)
                 .commands("links", LinkCommand.class)
                 .commands("incidents", IncidentCommand.class)
+                .commands("dispatch", DispatchCommand.class)
                 .commands("push", PushCommand.class)
                 .commands("calls", CallCommand.class)
                 .query("calls.earlier", EarlierCallsQuery.class)
@@ -70,6 +75,8 @@ public final class Vocabulary {
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board("people", PersonId.class, Person.class)
+                .board(Response.BOARD)
+                .board(DispatchPolicy.BOARD)
                 .board(Push.BOARD.name(), PushId.class, Push.class)
                 .board("hub", String.class, HubHealth.class);
     }
@@ -82,6 +89,7 @@ public final class Vocabulary {
         events.put("units", UnitEvent.class);
         events.put("links", LinkEvent.class);
         events.put("incidents", IncidentEvent.class);
+        events.put("dispatch", DispatchEvent.class);
         events.put("push", PushEvent.class);
         events.put("calls", CallEvent.class);
         return events;

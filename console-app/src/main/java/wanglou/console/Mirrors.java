@@ -12,6 +12,8 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Response;
 import wanglou.field.LinkHealth;
 import wanglou.hub.HubHealth;
 import wanglou.incidents.Incident;
@@ -34,6 +36,8 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
 
     /** Boards that only their feature's own screens read: a line each. */
     private static final List<BoardName<?, ?>> FEATURES = List.of(
+            Response.BOARD,
+            DispatchPolicy.BOARD,
             Push.BOARD,
             CallBoards.CALLS,
             CallBoards.CALLERS);

@@ -31,6 +31,14 @@ public interface Feature {
     /** @param fact one whose event is of {@link #events()} */
     void apply(Fact fact);
 
+    /**
+     * What else becomes true with a fact of whichever feature: a unit's status moves its order on. Asked once, when the fact has been decided
+     * and the boards follow it, and in the same transaction; never for a fact read back from the journal, whose consequences stand beside it.
+     */
+    default List<Event> follow(Fact fact) {
+        return List.of();
+    }
+
     /** Called about once a second; a feature whose state depends on time (stale, overdue) looks here. May return events to journal. */
     default List<Event> tick(Instant now) {
         return List.of();

@@ -43,6 +43,9 @@ final class Deciding {
     /** A repeat of a command is known for this long; a console gives up on an answer far earlier. */
     static final Duration REMEMBER = Duration.ofHours(1);
 
+    /** A status moves an order, an order an incident, an incident other orders: more than this is two features in a circle. */
+    private static final int MOST_ROUNDS = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
 
     private record Remembered(PersonId person, Instant at, CompletableFuture<Outcome> answer) {
@@ -115,7 +118,7 @@ final class Deciding {
         String subject = "";
         if (decision instanceof Decision.Accepted(List<Event> events, String made)) {
             subject = made;
-            events.forEach(event -> take(new Fact(now, actor, event)));
+            takeWithAllThatFollows(now, actor, events);
         }
         open.add(new Batch.Act(id, actor, now, open.facts().size(), subject, decision, answer));
         writeIfIdle();
@@ -125,8 +128,7 @@ final class Deciding {
     /** Facts nobody asked for: timers, links, sign-ins. */
     void record(Actor actor, List<? extends Event> events) {
         if (storeProblem == null && !events.isEmpty()) {
-            Instant now = clock.instant();
-            events.forEach(event -> take(new Fact(now, actor, event)));
+            takeWithAllThatFollows(clock.instant(), actor, events);
             writeIfIdle();
         }
     }
@@ -178,6 +180,19 @@ final class Deciding {
             }
         }
         throw new IllegalStateException("no feature knows " + thing.getClass().getName());
+    }
+
+    /** Features see a decision whole before they add to it; what they add may have consequences in turn, but not for ever. */
+    private void takeWithAllThatFollows(Instant now, Actor actor, List<? extends Event> decided) {
+        List<? extends Event> round = decided;
+        for (int rounds = 0; !round.isEmpty(); rounds++) {
+            if (rounds == MOST_ROUNDS) {
+                throw new IllegalStateException("facts that follow from each other without end: " + round);
+            }
+            List<Fact> facts = round.stream().map(event -> new Fact(now, actor, event)).toList();
+            facts.forEach(this::take);
+            round = facts.stream().flatMap(fact -> features.stream().flatMap(feature -> feature.follow(fact).stream())).toList();
+        }
     }
 
     private void take(Fact fact) {

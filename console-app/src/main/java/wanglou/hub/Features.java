@@ -11,6 +11,11 @@ import wanglou.calls.CallService;
 import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.Actor;
 import wanglou.core.Feature;
+import wanglou.dispatch.DispatchEvent;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.DispatchService;
+import wanglou.dispatch.OrderSheets;
+import wanglou.dispatch.ResponseFold;
 import wanglou.field.FieldLinks;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
@@ -48,6 +53,7 @@ final class Features {
     private final AccountService accounts = new AccountService(LockRule.STANDARD, deskKey);
     private final UnitService units;
     private final IncidentService incidents;
+    private final DispatchService dispatch;
     private final PushService pushes;
     private final CallService calls;
     private final FieldLinks field;
@@ -64,6 +70,8 @@ final class Features {
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
+        this.dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.of(config.data().resolve("dispatch-policy.json")),
+                OrderSheets.standard());
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
@@ -77,6 +85,7 @@ final class Features {
                 field.feature(),
                 units,
                 incidents,
+                dispatch,
                 pushes,
                 calls);
     }
@@ -87,6 +96,7 @@ final class Features {
                 new AccountRepository(accounts, secrets),
                 new UnitRepository(units),
                 new IncidentRepository(incidents, clock),
+                new BoardRows<>(DispatchEvent.class, dispatch.responses(), new ResponseFold()),
                 new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
                 new CallRepository(calls, clock),
                 new TimelineRows(codec));

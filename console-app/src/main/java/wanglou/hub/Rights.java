@@ -3,6 +3,7 @@ package wanglou.hub;
 import wanglou.calls.CallCommand;
 import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.Role;
+import wanglou.dispatch.DispatchCommand;
 import wanglou.field.LinkCommand;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.TimelineQuery;
@@ -42,6 +43,15 @@ final class Rights {
                 .allow(IncidentCommand.Merge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Link.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Unlink.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Dispatch.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Reassign.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Withdraw.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Tell.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Sign.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.EnRoute.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Arrive.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.Clear.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(DispatchCommand.ConfirmArrival.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(PushCommand.Send.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PushCommand.Again.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .anybodySignedIn(PushCommand.Deliver.class)

@@ -16,8 +16,9 @@ public record Centre(City city, KindCatalogue kinds) {
 
     /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
     public static List<String> bundles() {
-        return List.of("wanglou/units/ui/units", "wanglou/incidents/ui/incidents", "wanglou/console/map/map", "wanglou/console/pages/pages",
-                "wanglou/console/links/links", "wanglou/calls/ui/calls", "wanglou/security/ui/people");
+        return List.of("wanglou/units/ui/units", "wanglou/incidents/ui/incidents", "wanglou/dispatch/ui/dispatch",
+                "wanglou/console/map/map", "wanglou/console/pages/pages",
+                                "wanglou/console/links/links", "wanglou/calls/ui/calls", "wanglou/security/ui/people");
     }
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */

@@ -119,10 +119,13 @@ public final class Texts {
                 sources.toArray(Observable[]::new));
     }
 
-    /** A problem in words; one without words of its own is shown by its code, so that it can be reported. */
+    /**
+     * A problem in words; one without words of its own is shown by its code, so that it can be reported. An argument that is a text key,
+     * as {@code unit.status.on-scene}, is said in the person's language.
+     */
     public String problem(Problem problem) {
         String key = "problem." + problem.code();
-        return has(key) ? get(key, problem.args().toArray()) : get("problem.unnamed", problem.code(), String.join(" · ", problem.args()));
+        return has(key) ? get(key, problem.args().stream().map(arg -> orElse(arg, arg)).toArray()) : get("problem.unnamed", problem.code(), String.join(" · ", problem.args()));
     }
 
     /** How times, ages and numbers are written now. */

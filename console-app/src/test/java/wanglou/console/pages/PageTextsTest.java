@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 final class PageTextsTest {
 
-    private static final Pattern KEY = Pattern.compile("(?:get|bind|count)\\(\"((?:units|incidents|map|pages|links)\\.[A-Za-z0-9.-]+[A-Za-z0-9])\"");
+    private static final Pattern KEY = Pattern.compile("(?:get|bind|count)\\(\"((?:units|incidents|dispatch|map|pages|links)\\.[A-Za-z0-9.-]+[A-Za-z0-9])\"");
 
     private static Texts texts() {
         List<String> bundles = new ArrayList<>(List.of("wanglou/console/text/console"));
@@ -42,7 +42,7 @@ final class PageTextsTest {
         Set<String> known = texts().keys(Language.ZH);
         Set<String> missing = new TreeSet<>();
         int asked = 0;
-        for (String folder : List.of("units/ui", "incidents/ui", "console/map", "console/command", "console/pages", "console/replay",
+        for (String folder : List.of("units/ui", "incidents/ui", "dispatch/ui", "console/map", "console/command", "console/pages", "console/replay",
                 "console/links")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/wanglou", folder))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

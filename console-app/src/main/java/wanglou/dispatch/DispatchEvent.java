@@ -1,0 +1,70 @@
+package wanglou.dispatch;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.IncidentId;
+import wanglou.core.OfIncident;
+import wanglou.core.UnitId;
+
+/** What has become true of orders. */
+public sealed interface DispatchEvent extends OfIncident {
+
+    IncidentId incident();
+
+    @Override
+    default List<IncidentId> incidents() {
+        return List.of(incident());
+    }
+
+    /** An event about one unit's part. */
+    sealed interface OfUnit extends DispatchEvent {
+
+        UnitId unit();
+
+        default ResponseId response() {
+            return ResponseId.of(incident(), unit());
+        }
+    }
+
+    record Ordered(IncidentId incident, UnitId unit, Order order) implements OfUnit {
+    }
+
+    /** @param why {@code place} or {@code note} */
+    record OrderChanged(IncidentId incident, UnitId unit, Order order, String why) implements OfUnit {
+    }
+
+    /** A device of the unit has this version of the order. */
+    record Delivered(IncidentId incident, UnitId unit, int order, String via) implements OfUnit {
+    }
+
+    /** It was not there in time; somebody should use the radio. */
+    record NotDelivered(IncidentId incident, UnitId unit, int order) implements OfUnit {
+    }
+
+    record Signed(IncidentId incident, UnitId unit, int order, String via) implements OfUnit {
+    }
+
+    /** The unit's part has come to another state; back, too, where a person corrects. */
+    record Moved(IncidentId incident, UnitId unit, ResponseState to, String via) implements OfUnit {
+    }
+
+    /**
+     * @param to the incident it was taken for, null where it was called off
+     * @param via {@code seat}, or {@code status} where somebody gave the unit another status
+     */
+    record Withdrawn(IncidentId incident, UnitId unit, String reason, @Nullable IncidentId to, String via) implements OfUnit {
+    }
+
+    record Refused(IncidentId incident, UnitId unit, String reason, String via) implements OfUnit {
+    }
+
+    /** The incident is long over: its parts leave the board; the timeline keeps them. */
+    record Filed(IncidentId incident, List<UnitId> units) implements DispatchEvent {
+
+        public Filed {
+            units = List.copyOf(units);
+        }
+    }
+}
