@@ -112,6 +112,11 @@ final class Features {
                 .on(PictureAtQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)));
     }
 
+    /** Home: hub thread. */
+    int knownUnits() {
+        return units.units().size();
+    }
+
     HubFeature hub() {
         return hub;
     }

@@ -130,10 +130,12 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
             deciding.record(Actor.HUB, List.of(new HubEvent.Started(version, config.drill())));
         });
 
+        CompletableFuture<Integer> warm = HttpWarmUp.begin(hubThread.call(features::knownUnits), clock);
         SignInDesk desk = new SignInDesk(features.accounts(), database, features.secrets(), new Passwords(Passwords.Cost.STANDARD),
                 new PasswordRule(world), sessions, features.deskKey(), this::submitFromOutside, hubThread, clock);
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
+        warm.join();
         this.http = new HubHttp(config, types, desk, sessions, this::hello, link, features.field().http(), stopKey, this::stopIfAlone);
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);

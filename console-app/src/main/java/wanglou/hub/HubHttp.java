@@ -74,10 +74,7 @@ final class HubHttp implements AutoCloseable {
         this.link = link;
         SslContextFactory.Server tls = config.tls().isPresent() ? HubPort.tls(config.tls().get()) : null;
         server = Javalin.create(javalin -> {
-            javalin.startup.showJavalinBanner = false;
-            javalin.startup.showOldJavalinVersionWarning = false;
-            javalin.http.maxRequestSize = MAX_BODY;
-            javalin.concurrency.useVirtualThreads = true;
+            settings(javalin);
             javalin.jetty.addConnector((jetty, http) -> HubPort.connector(config.bind(), config.port(), tls, jetty, http));
             javalin.jetty.modifyWebSocketServletFactory(factory -> {
                 factory.setMaxTextMessageSize(MAX_FRAME);
@@ -95,6 +92,14 @@ final class HubHttp implements AutoCloseable {
             throw new IOException("the hub cannot listen on " + config.bind() + ":" + config.port() + ": " + rootOf(notStarted).getMessage()
                     + "; end the other program or give another hub.port in wanglou.conf", notStarted);
         }
+    }
+
+    /** What holds whatever is served. */
+    static void settings(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.http.maxRequestSize = MAX_BODY;
+        javalin.concurrency.useVirtualThreads = true;
     }
 
     private static Throwable rootOf(Throwable failure) {
@@ -241,7 +246,7 @@ final class HubHttp implements AutoCloseable {
         }
     }
 
-    private static void field(Context context, FieldHttp handler) {
+    static void field(Context context, FieldHttp handler) {
         FieldResponse response = handler.handle(new FieldRequest(context.ip(), context::header, context::queryParam,
                 context.bodyAsBytes()));
         context.status(response.status()).contentType(response.contentType()).result(response.body());

@@ -130,6 +130,7 @@ public final class KillBench {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
                     "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
                     System.getProperty("java.class.path"), "wanglou.app.Main", "hub", "--drill", "--data", data.toString()));
+            command.addAll(1, List.of(System.getProperty("wanglou.bench.hub.flags", "").split(" ")).stream().filter(f -> !f.isEmpty()).toList());
             command.addAll(List.of(more));
             Process started = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("hub.log").toFile())).start();
