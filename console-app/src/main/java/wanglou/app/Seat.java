@@ -58,7 +58,7 @@ final class Seat {
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)))) {
             Catalogues catalogues = Catalogues.read(data);
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds())), Centre.bundles(), Centre.sheets(), List.of(),
+                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds(), catalogues.skills())), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words), catalogues,
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());

@@ -53,8 +53,12 @@ final class SetupCard extends VBox implements AutoCloseable {
         show();
     }
 
-    /** Whether anything is still missing. */
+    /** Whether anything is still missing, and this is somebody who can bring it. */
     static boolean needed(Desk desk, City city) {
+        return desk.setsUp() && missing(desk, city);
+    }
+
+    private static boolean missing(Desk desk, City city) {
         return city.pack().isEmpty() || desk.mirrors().fixes().size() == 0 || desk.mirrors().units().size() == 0;
     }
 
@@ -81,7 +85,8 @@ final class SetupCard extends VBox implements AutoCloseable {
                         desk.mirrors().fixes().size()), addresses(), Optional.of("pages.setup.links")),
                 step(2, units, next, "pages.setup.units", units ? texts.get("pages.setup.units.is", desk.mirrors().units().size())
                         : texts.get("pages.setup.units.how", desk.mirrors().unknownDevices().size()), List.of(),
-                        units ? Optional.empty() : Optional.of("pages.setup.adopt")),
+                        units ? Optional.empty()
+                                : Optional.of(desk.mirrors().unknownDevices().size() > 0 ? "pages.setup.adopt" : "pages.setup.register")),
                 step(3, people, next, "pages.setup.people", texts.get("pages.setup.people.is", desk.mirrors().seats().size()), List.of(),
                         Optional.empty()));
     }
@@ -110,7 +115,8 @@ final class SetupCard extends VBox implements AutoCloseable {
             body.getChildren().add(flow);
         }
         if (isNext && button.isPresent()) {
-            body.getChildren().add(Buttons.primary("setup-links", desk.texts().bind(button.get()), () -> desk.navigation().go("links")));
+            body.getChildren().add(Buttons.primary("setup-links", desk.texts().bind(button.get()), 
+                    () -> desk.navigation().go(button.get().equals("pages.setup.register") ? "units" : "links")));
         }
         HBox row = new HBox(12, ring, body);
         row.getStyleClass().addAll("card-section", "step");

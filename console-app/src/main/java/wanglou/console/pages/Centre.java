@@ -5,14 +5,16 @@ import java.util.Objects;
 
 import wanglou.console.map.City;
 import wanglou.incidents.KindCatalogue;
+import wanglou.units.SkillCatalogue;
 
 /**
  * Home: any (immutable). What the pages need beside the desk: data of this command centre that lies on this console.
  *
  * @param city map, roads and places
  * @param kinds of incident
+ * @param skills of units that have a word
  */
-public record Centre(City city, KindCatalogue kinds) {
+public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
 
     /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
     public static List<String> bundles() {

@@ -10,6 +10,7 @@ import wanglou.console.shell.EmptyPage;
 import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
 import wanglou.security.ui.PeoplePage;
+import wanglou.units.ui.UnitsPage;
 
 /** Home: any. The pages of the console in the order of their tabs. */
 public final class Pages {
@@ -24,6 +25,7 @@ public final class Pages {
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),
+                new PageSpec("units", Icon.USERS, 0, desk -> new UnitsPage(desk, centre.skills())),
                 new PageSpec("people", Icon.SHIELD, 0, PeoplePage::new));
     }
 }

@@ -15,6 +15,7 @@ import wanglou.console.theme.Look;
 import wanglou.console.ui.Marks;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Actor;
+import wanglou.core.Role;
 import wanglou.link.HubLink;
 
 /**
@@ -36,4 +37,9 @@ import wanglou.link.HubLink;
 public record Desk(Actor actor, String displayName, HubLink hub, Mirrors mirrors, LinkView link, DeskClock clock, Pulse pulse, Texts texts,
         Look look, ObjectProperty<Selection> selection, Orders orders, Verbs verbs, MapPort map, Lexicon lexicon, Notices notices, Toasts toasts, Windows windows,
         Preferences preferences, Navigation navigation, Marks marks, SetupCodes codes) {
+
+    /** Whether this person sets the centre up: its map, links, units or accounts. What they see more of, others need not read. */
+    public boolean setsUp() {
+        return actor.has(Role.SYSTEM_ADMIN) || actor.has(Role.SECURITY_ADMIN) || actor.has(Role.DUTY_CHIEF);
+    }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +26,9 @@ final class SettingsPanel extends VBox {
 
     /** To whom the hub sends the accounts; anybody else would find an empty page. */
     private static final Set<Role> MAY_SEE_PEOPLE = Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF);
+
+    /** Who registers units, and who gives them their devices. */
+    private static final Set<Role> MAY_SEE_UNITS = Set.of(Role.SYSTEM_ADMIN, Role.DUTY_CHIEF, Role.DISPATCHER);
 
     /** Minutes without input. There is no "never": a desk that nobody watches shows names and places. */
     private static final int[] LOCK_AFTER = {5, 10, 15, 30};
@@ -72,12 +76,21 @@ final class SettingsPanel extends VBox {
                         hint(texts.bind("console.settings.sound.hint"))),
                 group(texts.bind("console.settings.lock"), lockRow(desk), Buttons.with(Buttons.plain("settings-lock",
                         texts.bind("console.lock.now"), lock), Icon.LOCK)));
+        FlowPane centre = new FlowPane(8, 8);
+        if (desk.navigation().has("units") && MAY_SEE_UNITS.stream().anyMatch(desk.actor()::has)) {
+            centre.getChildren().add(Buttons.with(Buttons.plain("settings-units", texts.bind("console.page.units"), () -> {
+                close.run();
+                desk.navigation().go("units");
+            }), Icon.USERS));
+        }
         if (desk.navigation().has("people") && MAY_SEE_PEOPLE.stream().anyMatch(desk.actor()::has)) {
-            body.getChildren().add(group(texts.bind("console.settings.centre"), Buttons.with(Buttons.plain("settings-people",
-                    texts.bind("console.settings.people"), () -> {
-                        close.run();
-                        desk.navigation().go("people");
-                    }), Icon.SHIELD)));
+            centre.getChildren().add(Buttons.with(Buttons.plain("settings-people", texts.bind("console.settings.people"), () -> {
+                close.run();
+                desk.navigation().go("people");
+            }), Icon.SHIELD));
+        }
+        if (!centre.getChildren().isEmpty()) {
+            body.getChildren().add(group(texts.bind("console.settings.centre"), centre));
         }
         HBox foot = Labels.row(8, Labels.of(texts.bind("console.settings.kept"), "caption", "text-3"), Labels.gap(),
                 Buttons.small(Buttons.plain("settings-sign-out", texts.bind("console.settings.signout"), signOut)));

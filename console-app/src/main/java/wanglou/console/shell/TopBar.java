@@ -61,6 +61,10 @@ final class TopBar extends FittingRow {
             getChildren().add(getChildren().indexOf(links), link("top-accounts", Icon.SHIELD, texts.bind("console.top.accounts"),
                     () -> desk.navigation().go("people")));
         }
+        if (desk.actor().has(Role.SYSTEM_ADMIN) && desk.navigation().has("units")) {
+            getChildren().add(getChildren().indexOf(links), link("top-units", Icon.USERS, texts.bind("console.page.units"),
+                    () -> desk.navigation().go("units")));
+        }
         leavable(signedIn);
         texts.languageProperty().addListener((o, was, is) -> refit());
         desk.navigation().currentProperty().addListener((o, was, is) -> showCurrent());

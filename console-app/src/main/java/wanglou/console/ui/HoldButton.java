@@ -49,7 +49,12 @@ public final class HoldButton extends StackPane {
             }
         });
         button.addEventHandler(KeyEvent.KEY_RELEASED, e -> release());
-        button.focusedProperty().addListener((o, was, is) -> release());
+        button.focusedProperty().addListener((o, had, has) -> {
+            // The press itself gives the focus.
+            if (!has) {
+                release();
+            }
+        });
     }
 
     private void release() {

@@ -132,7 +132,7 @@ public final class IncidentQueue implements AutoCloseable {
         QueueModel now = QueueModel.of(desk.mirrors().incidents().values(), filter, desk.actor().seat(), search.getText(),
                 (Incident i) -> words.kind(i.kind()));
         model.set(now);
-        List<IncidentId> order = hold.arrange(now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
+        List<IncidentId> order = hold.arrange(filter + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
         list.show(order);
         boolean none = desk.mirrors().incidents().values().stream().noneMatch(Incident::open);
         list.setVisible(!order.isEmpty());

@@ -49,19 +49,20 @@ public final class IncidentTable implements AutoCloseable {
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.table.empty"), texts.bind("incidents.table.empty.how"));
         search.setId("incident-table-search");
         search.promptTextProperty().bind(texts.bind("incidents.search"));
-        search.textProperty().addListener((o, was, is) -> asked());
+        search.textProperty().addListener((o, was, is) -> load());
         search.setPrefWidth(260);
         Button add = Buttons.small(Buttons.with(Buttons.primary("incident-table-new", texts.bind("incidents.new"), newIncident), Icon.PLUS));
         FilterLine filters = new FilterLine(id -> {
             filter = TableModel.Filter.valueOf(id.substring("table-".length()).toUpperCase(Locale.ROOT));
-            asked();
+            load();
         }).filter("table-open", count("incidents.table.open")).filter("table-closed", count("incidents.table.closed"))
                 .filter("table-all", count("incidents.table.all")).right(search, add);
         filters.getStyleClass().add("tall");
         StackPane body = new StackPane(list, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         var all = Bindings.createStringBinding(() -> String.valueOf(model.get().open() + model.get().closed()), model);
-        node = new VBox(new PanelHeader(texts.bind("incidents.table")).count(all), filters, TableRow.heads(texts), body);
+        node = new VBox(new PanelHeader(texts.bind("incidents.table")).count(all).note(Bindings.createStringBinding(
+                () -> hold.heldProperty().get() ? texts.get("incidents.queue.held") : "", hold.heldProperty(), texts.languageProperty())), filters, TableRow.heads(texts), body);
         node.getStyleClass().add("panel");
         node.setId("incidents-page");
         hold.watch(list, this::load);
@@ -84,18 +85,10 @@ public final class IncidentTable implements AutoCloseable {
         }), model, desk.texts().languageProperty());
     }
 
-    /** What the person asks for is shown at once, also with the pointer over the rows; only what happens by itself waits. */
-    private void asked() {
-        boolean held = hold.heldProperty().get();
-        hold.hold(false);
-        load();
-        hold.hold(held);
-    }
-
     private void load() {
         TableModel now = TableModel.of(desk.mirrors().incidents().values(), filter, search.getText(), (Incident i) -> words.kind(i.kind()));
         model.set(now);
-        List<IncidentId> order = hold.arrange(now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
+        List<IncidentId> order = hold.arrange(filter + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
         list.show(order);
         list.setVisible(!order.isEmpty());
         empty.setVisible(order.isEmpty());

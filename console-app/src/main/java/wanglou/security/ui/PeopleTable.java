@@ -53,25 +53,26 @@ final class PeopleTable implements AutoCloseable {
         list = new RowList<>("people-list", PersonRow.HEIGHT, () -> new PersonRow(desk, words), picked::set);
         search.setId("people-search");
         search.promptTextProperty().bind(texts.bind("people.search"));
-        search.textProperty().addListener((o, was, is) -> asked());
+        search.textProperty().addListener((o, was, is) -> load());
         search.setPrefWidth(260);
         Button add = Buttons.small(Buttons.with(Buttons.plain("people-new", texts.bind("people.new"), newPerson), Icon.PLUS));
         add.setVisible(desk.actor().has(Role.SECURITY_ADMIN));
         add.setManaged(add.isVisible());
         add.disableProperty().bind(desk.link().liveProperty().not());
+        nobody = new EmptyState(Icon.USERS, texts.bind("people.none"), texts.bind("people.none.how"));
+        noMatch = new EmptyState(Icon.SEARCH, texts.bind("people.no-match"), texts.bind("people.no-match.how"));
         FilterLine filters = new FilterLine(id -> {
             filter = PeopleModel.Filter.valueOf(id.substring("people-".length()).toUpperCase(Locale.ROOT));
-            asked();
+            load();
         }).filter("people-all", count("people.filter.all", PeopleModel::all)).filter("people-waiting", count("people.filter.waiting", PeopleModel::waiting))
                 .filter("people-locked", count("people.filter.locked", PeopleModel::locked)).filter("people-left", count("people.filter.left", PeopleModel::left))
                 .right(search, add);
         filters.getStyleClass().add("tall");
-        nobody = new EmptyState(Icon.USERS, texts.bind("people.none"), texts.bind("people.none.how"));
-        noMatch = new EmptyState(Icon.SEARCH, texts.bind("people.no-match"), texts.bind("people.no-match.how"));
         StackPane body = new StackPane(list, nobody, noMatch);
         VBox.setVgrow(body, Priority.ALWAYS);
         var all = Bindings.createStringBinding(() -> String.valueOf(model.get().all()), model);
-        node = new VBox(new PanelHeader(texts.bind("people.title")).count(all).note(texts.bind("people.order")), filters, PersonRow.heads(texts), body);
+        node = new VBox(new PanelHeader(texts.bind("people.title")).count(all).note(Bindings.createStringBinding(
+                () -> texts.get(hold.heldProperty().get() ? "people.held" : "people.order"), hold.heldProperty(), texts.languageProperty())), filters, PersonRow.heads(texts), body);
         node.getStyleClass().add("panel");
         hold.watch(list, this::load);
         picked.addListener((o, was, is) -> list.choose(is));
@@ -93,18 +94,10 @@ final class PeopleTable implements AutoCloseable {
         return Bindings.createStringBinding(() -> desk.texts().get(key, number.applyAsInt(model.get())), model, desk.texts().languageProperty());
     }
 
-    /** Another question is a new list, also under the pointer: it is the person who moves it. */
-    private void asked() {
-        boolean held = hold.heldProperty().get();
-        hold.hold(false);
-        load();
-        hold.hold(held);
-    }
-
     private void load() {
         PeopleModel now = PeopleModel.of(desk.mirrors().people().values(), filter, search.getText(), words::roles);
         model.set(now);
-        var order = hold.arrange(now.shown()).stream().filter(id -> desk.mirrors().people().get(id) != null).toList();
+        var order = hold.arrange(filter + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().people().get(id) != null).toList();
         list.show(order);
         list.choose(picked.get());
         list.setVisible(!order.isEmpty());

@@ -154,7 +154,7 @@ public final class UnitCard extends VBox implements AutoCloseable {
         line.setText(words.line(unit) + " · " + unit.callSign());
         station.setText(dash(unit.station()));
         crew.setText(unit.crew() > 0 ? desk.texts().get("units.crew", unit.crew()) : "—");
-        skills.setText(dash(String.join(" · ", unit.skills())));
+        skills.setText(dash(words.skills(unit)));
         phone.setText(dash(unit.phone()));
         devices.setText(unit.devices().isEmpty() ? desk.texts().get("units.card.no-device")
                 : String.join("\n", unit.devices().stream().map(d -> d.value()).toList()));

@@ -88,13 +88,13 @@ public final class UnitList implements AutoCloseable {
 
     private void load() {
         UnitListModel now = UnitListModel.of(desk.mirrors().units().values(), search.getText(), picked,
-                (Unit u) -> words.status(u.status()), desk.marks());
+                (Unit u) -> words.status(u.status()) + " " + words.skills(u), desk.marks());
         boolean recount = !now.counts().equals(model.get().counts()) || statuses.getChildren().isEmpty();
         model.set(now);
         if (recount) {
             showCounts();
         }
-        List<UnitId> order = hold.arrange(now.shown()).stream().filter(id -> desk.mirrors().units().get(id) != null).toList();
+        List<UnitId> order = hold.arrange(picked + " " + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().units().get(id) != null).toList();
         list.show(order);
         boolean none = desk.mirrors().units().size() == 0;
         list.setVisible(!order.isEmpty());

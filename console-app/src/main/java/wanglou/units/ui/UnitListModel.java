@@ -20,13 +20,14 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
     public static final String ALL = "all";
 
     /**
-     * @param words matched against call sign, name, station, skills and the word of the status; all must be met
+     * @param words matched against call sign, name, station, skills and what is said of the unit; all must be met
+     * @param said status and skills as they are read on the screen
      * @param status value of the status picked, or {@link #ALL}
      */
-    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> statusWord,
+    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> said,
             Marks marks) {
         List<String> asked = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<Unit> met = units.stream().filter(u -> meets(u, asked, statusWord.apply(u))).toList();
+        List<Unit> met = units.stream().filter(u -> meets(u, asked, said.apply(u))).toList();
         Map<UnitStatus, Long> counts = met.stream().collect(Collectors.groupingBy(Unit::status, Collectors.counting()));
         List<UnitId> shown = met.stream().filter(u -> status.equals(ALL) || u.status().value().equals(status))
                 .sorted(Comparator.comparingInt((Unit u) -> urgency(marks, u.status())).thenComparing(Unit::callSign, UnitListModel::byNumber))
@@ -34,8 +35,8 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
         return new UnitListModel(shown, counts, met.size());
     }
 
-    private static boolean meets(Unit unit, List<String> asked, String statusWord) {
-        String all = String.join(" ", unit.callSign(), unit.name(), unit.station(), String.join(" ", unit.skills()), statusWord)
+    private static boolean meets(Unit unit, List<String> asked, String said) {
+        String all = String.join(" ", unit.callSign(), unit.name(), unit.station(), String.join(" ", unit.skills()), said)
                 .toLowerCase(Locale.ROOT);
         return asked.stream().allMatch(all::contains);
     }

@@ -26,6 +26,11 @@ public record UnitWords(Texts texts) {
         return texts.orElse("unit.kind." + kind.value(), kind.value());
     }
 
+    /** {@code 防刺服 · 急救}; a skill that nobody named is said as it was typed. */
+    public String skills(Unit unit) {
+        return String.join(" · ", unit.skills().stream().map(s -> texts.orElse("unit.skill." + s, s)).toList());
+    }
+
     /** Empty while the fix is live, else its age. */
     public String ageNote(Fix fix, Instant now) {
         return FixAge.of(fix, now) == FixAge.LIVE ? "" : age(fix, now);

@@ -24,6 +24,7 @@ import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
 import wanglou.incidents.KindCatalogue;
+import wanglou.units.SkillCatalogue;
 
 /** The pages by hand, without a hub: {@code PagesDemo CITY-PACK-FOLDER [zh|en] [night|day] [empty]}. */
 public final class PagesDemo {
@@ -52,7 +53,7 @@ public final class PagesDemo {
 
     static ConsoleSetup setup(ScriptedDesk hub, City city, Path folder, Language language, Theme theme) {
         return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(),
-                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
+                Pages.all(new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
                 Optional.of(language), Optional.of(theme), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x")));
     }
 }

@@ -25,6 +25,7 @@ import wanglou.console.tour.TourReport;
 import wanglou.console.tour.TourScript;
 import wanglou.console.tour.TourStage;
 import wanglou.core.DeviceId;
+import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
@@ -146,7 +147,7 @@ final class PagesTest {
 
     @Test
     void aFirstMorningSaysWhatIsMissingAndTheReplayIsMarkedAsPast() {
-        open(false, Language.ZH, Theme.DAY);
+        openAs(Role.DUTY_CHIEF, false, Language.ZH, Theme.DAY);
         play("""
                 wait #setup-card visible 60s
                 expect #incident-new-empty visible
@@ -162,8 +163,21 @@ final class PagesTest {
                 """);
     }
 
+    @Test
+    void aDispatcherIsNotToldHowToSetTheCentreUp() {
+        open(false, Language.EN, Theme.NIGHT);
+        play("""
+                wait #incident-new-empty visible 60s
+                expect #setup-card gone
+                """);
+    }
+
     private ScriptedDesk open(boolean full, Language language, Theme theme) {
-        ScriptedDesk hub = new ScriptedDesk(InstantSource.system(), full);
+        return openAs(Role.DISPATCHER, full, language, theme);
+    }
+
+    private ScriptedDesk openAs(Role role, boolean full, Language language, Theme theme) {
+        ScriptedDesk hub = new ScriptedDesk(InstantSource.system(), full).as(role);
         app = Fx.on(() -> {
             ConsoleApp opened = new ConsoleApp(PagesDemo.setup(hub, City.none(WORKERS), folder, language, theme), new Stage());
             opened.start();

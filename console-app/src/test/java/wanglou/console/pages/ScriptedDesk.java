@@ -48,6 +48,7 @@ import wanglou.units.TrackQuery;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
+import wanglou.units.UnitProfile;
 import wanglou.units.UnitStatus;
 import wanglou.units.UnknownDevice;
 
@@ -81,6 +82,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
     private LinkState state;
     private Mirrors mirrors = Mirrors.empty();
     private SeatId seat = new SeatId("3");
+    private Set<Role> roles = Set.of(Role.DISPATCHER);
     private int opened = 217;
 
     /** @param full 60 units and 11 incidents, or a first morning with nothing */
@@ -88,6 +90,11 @@ public final class ScriptedDesk implements HubAccess, HubLink {
         this.clock = clock;
         this.full = full;
         state = new LinkState.Live("hub-01", "0.1.0", Duration.ofMillis(12), clock.instant());
+    }
+
+    public ScriptedDesk as(Role... some) {
+        roles = Set.of(some);
+        return this;
     }
 
     public List<Command> commands() {
@@ -117,7 +124,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             populate();
         }
         health();
-        return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), at, Set.of(Role.DISPATCHER)), "林知远"));
+        return CompletableFuture.completedFuture(new SignIn.In(this, new Actor(new PersonId(name), at, roles), "林知远"));
     }
 
     private void populate() {
@@ -233,6 +240,9 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             return CompletableFuture.completedFuture(new Outcome.Refused(Problem.of("link.lost")));
         }
         commands.add(command);
+        if (command instanceof UnitCommand.Register add && units.values().stream().anyMatch(u -> u.callSign().equals(add.profile().callSign()))) {
+            return CompletableFuture.completedFuture(new Outcome.Refused(Problem.of("units.call-sign-taken", add.profile().callSign(), "?")));
+        }
         return CompletableFuture.completedFuture(new Outcome.Done(48_219L + commands.size(), apply(command)));
     }
 
@@ -246,6 +256,16 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                     mirrors.units().offer(set.unit(), unit.withStatus(set.status(), now));
                 }
                 return set.unit().value();
+            }
+            case UnitCommand.Register add -> put(unit(add.profile(), List.of(), now));
+            case UnitCommand.Edit edit -> put(unit(edit.profile(), devices(edit.profile().id()), now));
+            case UnitCommand.AssignDevice give -> put(units.get(give.unit()).withDevices(
+                    java.util.stream.Stream.concat(devices(give.unit()).stream(), java.util.stream.Stream.of(give.device())).toList()));
+            case UnitCommand.ReleaseDevice take -> units.values().stream().filter(u -> u.devices().contains(take.device())).toList()
+                    .forEach(u -> put(u.withDevices(u.devices().stream().filter(d -> !d.equals(take.device())).toList())));
+            case UnitCommand.Retire retire -> {
+                units.remove(retire.unit());
+                mirrors.units().offer(retire.unit(), null);
             }
             case IncidentCommand.Open open -> {
                 IncidentId id = new IncidentId("20261121-%04d".formatted(++opened));
@@ -262,6 +282,20 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             }
         }
         return "";
+    }
+
+    private List<DeviceId> devices(UnitId id) {
+        Unit unit = units.get(id);
+        return unit == null ? List.of() : unit.devices();
+    }
+
+    private static Unit unit(UnitProfile p, List<DeviceId> devices, Instant now) {
+        return new Unit(p.id(), p.callSign(), p.name(), p.kind(), p.station(), p.skills(), p.crew(), p.phone(), devices, UnitStatus.AVAILABLE, now);
+    }
+
+    private void put(Unit unit) {
+        units.put(unit.id(), unit);
+        mirrors.units().offer(unit.id(), unit);
     }
 
     private void change(IncidentId id, java.util.function.UnaryOperator<Incident> how) {

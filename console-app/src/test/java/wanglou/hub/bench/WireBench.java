@@ -43,6 +43,7 @@ import wanglou.incidents.KindCatalogue;
 import wanglou.link.LinkState;
 import wanglou.security.DrillAccounts;
 import wanglou.units.Fix;
+import wanglou.units.SkillCatalogue;
 
 /**
  * {@code WireBench [seconds [units]]}: from a tracker's report leaving its process to the frame that shows it, through a real hub process and
@@ -179,7 +180,7 @@ public final class WireBench {
         RemoteHub access = new RemoteHub(hub::address, HttpClient.newBuilder().executor(workers).build(), Vocabulary.wire(), workers,
                 InstantSource.system());
         ConsoleSetup setup = new ConsoleSetup(access, new SeatId("1"), data.resolve("console"), ZoneOffset.UTC, InstantSource.system(),
-                Pages.all(new Centre(city, KindCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
+                Pages.all(new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
                 Optional.of(Language.ZH), Optional.of(Theme.NIGHT), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)));
         AtomicReference<@Nullable ConsoleApp> app = new AtomicReference<>();
         onFx(() -> {
