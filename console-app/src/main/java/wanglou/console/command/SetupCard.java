@@ -115,7 +115,7 @@ final class SetupCard extends VBox implements AutoCloseable {
             body.getChildren().add(flow);
         }
         if (isNext && button.isPresent()) {
-            body.getChildren().add(Buttons.primary("setup-links", desk.texts().bind(button.get()), 
+            body.getChildren().add(Buttons.primary("setup-links", desk.texts().bind(button.get()),
                     () -> desk.navigation().go(button.get().equals("pages.setup.register") ? "units" : "links")));
         }
         HBox row = new HBox(12, ring, body);
