@@ -1,6 +1,7 @@
 package wanglou.units;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,8 +23,10 @@ class SkillCatalogueTest {
     @Test
     void everySkillOfTheDrillHasAWord() throws IOException {
         Set<String> known = SkillCatalogue.standard().skills().stream().map(SkillCatalogue.Entry::code).collect(Collectors.toSet());
-        new ObjectMapper().readTree(SkillCatalogueTest.class.getResource("/wanglou/drill/roster.json")).path("units")
-                .forEach(unit -> unit.path("skills").forEach(skill -> assertTrue(known.contains(skill.asText()), skill.asText())));
+        try (InputStream roster = SkillCatalogueTest.class.getResourceAsStream("/wanglou/drill/roster.json")) {
+            new ObjectMapper().readTree(roster).path("units")
+                    .forEach(unit -> unit.path("skills").forEach(skill -> assertTrue(known.contains(skill.asText()), skill.asText())));
+        }
     }
 
     @Test
