@@ -3,6 +3,8 @@ package wanglou.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import wanglou.attention.Attention;
+import wanglou.attention.AttentionCommand;
 import wanglou.calls.CallBoards;
 import wanglou.calls.CallCommand;
 import wanglou.calls.CallEvent;
@@ -17,9 +19,20 @@ import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
+import wanglou.escalation.Alert;
+import wanglou.escalation.EscalationCommand;
+import wanglou.escalation.EscalationEvent;
+import wanglou.escalation.Threshold;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkHealth;
+import wanglou.guidance.Checklist;
+import wanglou.guidance.GuidanceCommand;
+import wanglou.guidance.GuidanceEvent;
+import wanglou.guidance.Sheet;
+import wanglou.handover.Handover;
+import wanglou.handover.HandoverCommand;
+import wanglou.handover.HandoverEvent;
 import wanglou.hub.HubEvent;
 import wanglou.hub.HubHealth;
 import wanglou.hub.VerifyJournalQuery;
@@ -62,6 +75,10 @@ public final class Vocabulary {
                 .commands("push", PushCommand.class)
                 .commands("calls", CallCommand.class)
                 .query("calls.earlier", EarlierCallsQuery.class)
+                .commands("escalation", EscalationCommand.class)
+                .commands("guidance", GuidanceCommand.class)
+                .commands("attention", AttentionCommand.class)
+                .commands("handover", HandoverCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
@@ -72,6 +89,12 @@ public final class Vocabulary {
                 .board("incidents", IncidentId.class, Incident.class)
                 .board(CallBoards.CALLS)
                 .board(CallBoards.CALLERS)
+                .board(Alert.BOARD)
+                .board(Threshold.BOARD)
+                .board(Checklist.BOARD)
+                .board(Sheet.BOARD)
+                .board(Attention.BOARD)
+                .board(Handover.BOARD)
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board("people", PersonId.class, Person.class)
@@ -92,6 +115,9 @@ public final class Vocabulary {
         events.put("dispatch", DispatchEvent.class);
         events.put("push", PushEvent.class);
         events.put("calls", CallEvent.class);
+        events.put("escalation", EscalationEvent.class);
+        events.put("guidance", GuidanceEvent.class);
+        events.put("handover", HandoverEvent.class);
         return events;
     }
 }

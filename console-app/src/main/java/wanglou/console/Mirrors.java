@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import wanglou.attention.Attention;
 import wanglou.calls.CallBoards;
 import wanglou.core.BoardName;
 import wanglou.core.DeviceId;
@@ -14,7 +15,12 @@ import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
+import wanglou.escalation.Alert;
+import wanglou.escalation.Threshold;
 import wanglou.field.LinkHealth;
+import wanglou.guidance.Checklist;
+import wanglou.guidance.Sheet;
+import wanglou.handover.Handover;
 import wanglou.hub.HubHealth;
 import wanglou.incidents.Incident;
 import wanglou.push.Push;
@@ -40,7 +46,13 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             DispatchPolicy.BOARD,
             Push.BOARD,
             CallBoards.CALLS,
-            CallBoards.CALLERS);
+            CallBoards.CALLERS,
+            Alert.BOARD,
+            Threshold.BOARD,
+            Checklist.BOARD,
+            Sheet.BOARD,
+            Attention.BOARD,
+            Handover.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

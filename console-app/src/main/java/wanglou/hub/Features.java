@@ -1,10 +1,12 @@
 package wanglou.hub;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
+import wanglou.attention.AttentionService;
 import wanglou.audit.EventCodec;
 import wanglou.calls.CallRepository;
 import wanglou.calls.CallService;
@@ -16,7 +18,18 @@ import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
 import wanglou.dispatch.OrderSheets;
 import wanglou.dispatch.ResponseFold;
+import wanglou.escalation.EscalationEvent;
+import wanglou.escalation.EscalationFold;
+import wanglou.escalation.EscalationService;
+import wanglou.escalation.Thresholds;
 import wanglou.field.FieldLinks;
+import wanglou.guidance.Guidance;
+import wanglou.guidance.GuidanceEvent;
+import wanglou.guidance.GuidanceFold;
+import wanglou.guidance.GuidanceService;
+import wanglou.handover.HandoverEvent;
+import wanglou.handover.HandoverFold;
+import wanglou.handover.HandoverService;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.KindCatalogue;
@@ -56,6 +69,10 @@ final class Features {
     private final DispatchService dispatch;
     private final PushService pushes;
     private final CallService calls;
+    private final EscalationService escalation;
+    private final GuidanceService guidance;
+    private final AttentionService attention;
+    private final HandoverService handover;
     private final FieldLinks field;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -64,8 +81,9 @@ final class Features {
      * @param webAddress where the hub's web server will listen
      * @param codec writes what stands on timelines
      * @param thenShow the hub thread, for what comes in from outside: what it changed is shown at once
+     * @throws IOException a file of this centre's own rules cannot be understood
      */
-    Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, InstantSource clock) {
+    Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, InstantSource clock) throws IOException {
         this.codec = codec;
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
@@ -74,6 +92,10 @@ final class Features {
                 OrderSheets.standard());
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
+        this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
+        this.guidance = new GuidanceService(incidents.board(), Guidance.read(config.data()));
+        this.attention = new AttentionService(incidents.board(), hub.seats());
+        this.handover = new HandoverService(incidents.board(), escalation.board());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
     }
 
@@ -87,7 +109,11 @@ final class Features {
                 incidents,
                 dispatch,
                 pushes,
-                calls);
+                calls,
+                escalation,
+                guidance,
+                attention,
+                handover);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -99,6 +125,9 @@ final class Features {
                 new BoardRows<>(DispatchEvent.class, dispatch.responses(), new ResponseFold()),
                 new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
                 new CallRepository(calls, clock),
+                new BoardRows<>(EscalationEvent.class, escalation.board(), new EscalationFold()),
+                new BoardRows<>(GuidanceEvent.class, guidance.board(), new GuidanceFold()),
+                new BoardRows<>(HandoverEvent.class, handover.board(), new HandoverFold()),
                 new TimelineRows(codec));
     }
 

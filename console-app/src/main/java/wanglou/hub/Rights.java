@@ -1,10 +1,14 @@
 package wanglou.hub;
 
+import wanglou.attention.AttentionCommand;
 import wanglou.calls.CallCommand;
 import wanglou.calls.EarlierCallsQuery;
 import wanglou.core.Role;
 import wanglou.dispatch.DispatchCommand;
+import wanglou.escalation.EscalationCommand;
 import wanglou.field.LinkCommand;
+import wanglou.guidance.GuidanceCommand;
+import wanglou.handover.HandoverCommand;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.TimelineQuery;
 import wanglou.push.PushCommand;
@@ -68,6 +72,14 @@ final class Rights {
                 .allow(CallCommand.Conclude.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(CallCommand.Receive.class, Role.SYSTEM_ADMIN)
                 .allow(EarlierCallsQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(EscalationCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(GuidanceCommand.Tick.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(GuidanceCommand.Untick.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(AttentionCommand.Look.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(AttentionCommand.Edit.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(AttentionCommand.Leave.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(HandoverCommand.Write.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(HandoverCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

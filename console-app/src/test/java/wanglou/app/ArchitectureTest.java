@@ -45,6 +45,7 @@ final class ArchitectureTest {
             Map.entry("guidance", List.of("incidents")),
             Map.entry("escalation", List.of("incidents")),
             Map.entry("attention", List.of("incidents")),
+            Map.entry("handover", List.of("escalation", "incidents")),
             Map.entry("push", List.of("dispatch", "incidents", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),
             Map.entry("notices", List.of("units")),
@@ -64,7 +65,8 @@ final class ArchitectureTest {
             .resideInAnyPackage("wanglou.core..", "wanglou.hub..", "wanglou.link..", "wanglou.field..", "wanglou.store..", "wanglou.audit..",
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
                     "wanglou.cameras", "wanglou.evidence", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
-                    "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push")
+                    "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push",
+                    "wanglou.handover")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")
             .because("the hub outlives every window and loads no JavaFX");
 

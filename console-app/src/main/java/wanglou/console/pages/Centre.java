@@ -18,9 +18,15 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
 
     /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
     public static List<String> bundles() {
-        return List.of("wanglou/units/ui/units", "wanglou/incidents/ui/incidents", "wanglou/dispatch/ui/dispatch",
-                "wanglou/console/map/map", "wanglou/console/pages/pages",
-                                "wanglou/console/links/links", "wanglou/calls/ui/calls", "wanglou/security/ui/people");
+        return List.of("wanglou/units/ui/units",
+                "wanglou/incidents/ui/incidents",
+                "wanglou/incidents/ui/life",
+                "wanglou/dispatch/ui/dispatch",
+                "wanglou/calls/ui/calls",
+                "wanglou/console/map/map",
+                "wanglou/console/pages/pages",
+                "wanglou/console/links/links",
+                "wanglou/security/ui/people");
     }
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
