@@ -6,11 +6,13 @@ import wanglou.core.Role;
 
 /** Who is told next when nobody has answered: the seat, then the duty chief, then the whole centre. */
 public enum Level {
-    SEAT(Set.of(Role.DISPATCHER, Role.DUTY_CHIEF)), CHIEF(Set.of(Role.DUTY_CHIEF)), CENTRE(Set.of(Role.DUTY_CHIEF));
+    SEAT(0, Set.of(Role.DISPATCHER, Role.DUTY_CHIEF)), CHIEF(1, Set.of(Role.DUTY_CHIEF)), CENTRE(2, Set.of(Role.DUTY_CHIEF));
 
+    private final int index;
     private final Set<Role> mayAcknowledge;
 
-    Level(Set<Role> mayAcknowledge) {
+    Level(int index, Set<Role> mayAcknowledge) {
+        this.index = index;
         this.mayAcknowledge = mayAcknowledge;
     }
 
@@ -25,6 +27,6 @@ public enum Level {
 
     /** Its place in the file's list of seconds. */
     public int index() {
-        return ordinal();
+        return index;
     }
 }
