@@ -163,7 +163,7 @@ public final class EscalationService implements Feature {
         }
         AlertId stood = new AlertId(alert.id() + "/" + alert.level().name());
         watched.add(new Stopwatches.Key(stood, alert.raisedAt()));
-        Duration turn = threshold.limit(next).minus(threshold.limit(Level.values()[next.index() - 1]));
+        Duration turn = threshold.limit(next).minus(threshold.limit(alert.level()));
         return watches.read(stood, alert.raisedAt(), now).compareTo(turn) >= 0;
     }
 
