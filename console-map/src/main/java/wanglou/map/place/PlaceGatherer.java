@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.place.CityPlaces.Entry;
@@ -22,6 +23,8 @@ final class PlaceGatherer {
 
     /** Shares of a degree, some 200 m: the same address twice within that is one house, farther off it is another town's. */
     private static final double HERE = 500;
+
+    private static final Pattern ROAD_NUMBER = Pattern.compile("[A-Z]{1,3} ?-?\\d{1,5}");
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<StreetLine> lines = new ArrayList<>();
@@ -66,10 +69,24 @@ final class PlaceGatherer {
         String address = tags.address();
         tags.meaning().ifPresent(meaning -> {
             String line = address.isEmpty() && meaning.kind() != PlaceKind.DISTRICT ? nearestStreet(spot.at(), streets) : address;
+            if (meaning.kind() == PlaceKind.KM_POST) {
+                post(tags, spot.at(), streets);
+                return;
+            }
             add(meaning.kind(), tags.name(), tags.nameZh(), tags.nameEn(), line, spot.at(), meaning.category(), tags.aliases());
         });
         if (!address.isEmpty() && seen.add(address + "|" + Math.round(spot.at().lat() * HERE) + "|" + Math.round(spot.at().lon() * HERE))) {
             add(PlaceKind.ADDRESS, address, Pinyin.hasHan(address) ? address : "", "", address, spot.at(), "addr:housenumber", List.of());
+        }
+    }
+
+    /** A kilometre post is called by its road's number, else by its name: {@code G210 K53}. */
+    private void post(Tags tags, GeoPoint at, StreetIndex streets) {
+        String street = nearestStreet(at, streets);
+        String ref = tags.has("ref") ? tags.get("ref") : streets.nearest(at, AT_STREET_M).map(h -> entries.get(h.street()).aliases())
+                .orElse(List.of()).stream().filter(alias -> ROAD_NUMBER.matcher(alias).matches()).findFirst().orElse(street);
+        if (!ref.isEmpty()) {
+            add(PlaceKind.KM_POST, ref + " K" + tags.kilometre(), "", "", street, at, "highway=milestone", List.of(street + " K" + tags.kilometre()));
         }
     }
 

@@ -41,6 +41,7 @@ public final class PlaceIndex implements AutoCloseable {
     private static final Pattern CROSSING = Pattern.compile("[×&/+]|(?<=\\s)[xX@](?=\\s)|(?<=\\p{IsHan})[与和](?=\\p{IsHan}.*[路街道巷])");
 
     private final List<Place> places;
+    private final List<Place> posts;
     private final StreetIndex streets;
     private final STRtree byPosition = new STRtree();
     private final FSDirectory directory;
@@ -51,6 +52,7 @@ public final class PlaceIndex implements AutoCloseable {
 
     private PlaceIndex(CityPlaces city, FSDirectory directory) throws IOException {
         this.places = city.entries().stream().map(Entry::place).toList();
+        this.posts = places.stream().filter(place -> place.kind() == PlaceKind.KM_POST).toList();
         this.streets = new StreetIndex(city.streets());
         for (Place place : places) {
             byPosition.insert(new Envelope(place.at().lon(), place.at().lon(), place.at().lat(), place.at().lat()), place);
@@ -171,6 +173,11 @@ public final class PlaceIndex implements AutoCloseable {
     @SuppressWarnings("unchecked") // STRtree answers a raw list of what was inserted
     private List<Place> around(GeoPoint point, double metres) {
         return byPosition.query(StreetIndex.box(point, metres));
+    }
+
+    /** The kilometre posts, named {@code ROAD K53.2}. */
+    List<Place> posts() {
+        return posts;
     }
 
     public int size() {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What OpenStreetMap's tags say about a thing. https://wiki.openstreetmap.org/wiki/Map_features */
 record Tags(Map<String, String> all) {
 
     /** Worth finding even when nobody gave it a name. */
     private static final Set<PlaceKind> NAMELESS_TOO = Set.of(PlaceKind.HOSPITAL, PlaceKind.CLINIC, PlaceKind.PHARMACY, PlaceKind.DEFIBRILLATOR,
-            PlaceKind.POLICE, PlaceKind.FIRE_STATION, PlaceKind.FUEL, PlaceKind.PARKING, PlaceKind.SCHOOL, PlaceKind.BANK);
+            PlaceKind.POLICE, PlaceKind.FIRE_STATION, PlaceKind.FUEL, PlaceKind.PARKING, PlaceKind.SCHOOL, PlaceKind.BANK, PlaceKind.KM_POST);
+
+    private static final Pattern KILOMETRES = Pattern.compile("(?i)(?:k|pk|km)?\\s*(\\d{1,4})(?:[.,+](\\d{1,3}))?\\s*(?:km)?");
 
     /** A kind with the tag that told it. */
     record Meaning(PlaceKind kind, String category) {
@@ -138,12 +142,24 @@ record Tags(Map<String, String> all) {
             };
             case "historic" -> PlaceKind.LANDMARK;
             case "public_transport" -> value.equals("station") ? PlaceKind.STATION : value.equals("platform") ? PlaceKind.STOP : null;
-            case "highway" -> value.equals("bus_stop") ? PlaceKind.STOP : null;
+            case "highway" -> value.equals("bus_stop") ? PlaceKind.STOP
+                    : value.equals("milestone") && !kilometre().isEmpty() ? PlaceKind.KM_POST : null;
             case "natural" -> Set.of("beach", "peak", "cape", "bay", "cave_entrance").contains(value) ? PlaceKind.LANDMARK : null;
             case "man_made" -> Set.of("lighthouse", "tower", "pier", "works", "bridge", "breakwater").contains(value) ? PlaceKind.LANDMARK : null;
             case "building" -> PlaceKind.BUILDING;
             default -> null;
         });
+    }
+
+    /** What a kilometre post says, {@code 53.2}; empty where it says nothing. https://wiki.openstreetmap.org/wiki/Tag:highway%3Dmilestone */
+    String kilometre() {
+        String text = has("distance") ? get("distance") : get("pk");
+        Matcher said = KILOMETRES.matcher(text);
+        if (!said.matches()) {
+            return "";
+        }
+        String decimals = said.group(2) == null ? "" : said.group(2).replaceAll("0+$", "");
+        return Integer.parseInt(said.group(1)) + (decimals.isEmpty() ? "" : "." + decimals);
     }
 
     /** Nothing above stands at a tunnel. */

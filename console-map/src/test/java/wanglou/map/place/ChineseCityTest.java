@@ -34,7 +34,7 @@ class ChineseCityTest {
     @BeforeAll
     static void build() throws IOException {
         List<StreetWay> streets = List.of(
-                street(Map.of("name", "长坂路", "highway", "primary"), new long[] {1, 2, 3}, at(0, -0.01), at(0, 0), at(0, 0.01)),
+                street(Map.of("name", "长坂路", "highway", "primary", "ref", "G210"), new long[] {1, 2, 3}, at(0, -0.01), at(0, 0), at(0, 0.01)),
                 street(Map.of("name", "玉泉路", "highway", "secondary", "name:en", "Yuquan Road"), new long[] {4, 2, 5}, at(-0.01, 0), at(0, 0), at(0.01, 0)),
                 street(Map.of("name", "重庆街", "highway", "residential"), new long[] {5, 6}, at(0.01, 0), at(0.01, 0.01)),
                 street(Map.of("name", "人民路", "highway", "residential"), new long[] {7, 8}, at(0.02, 0), at(0.02, 0.01)),
@@ -48,6 +48,9 @@ class ChineseCityTest {
                 spot(0.0001, 0.005, Map.of("addr:street", "长坂路", "addr:housenumber", "12")),
                 spot(0.0001, 0.006, Map.of("addr:street", "长坂路", "addr:housenumber", "128")),
                 spot(0.0001, 0.007, Map.of("addr:street", "长坂路", "addr:housenumber", "12号附1")),
+                spot(0, -0.008, Map.of("highway", "milestone", "distance", "53")),
+                spot(0, 0.002, Map.of("highway", "milestone", "distance", "54.0")),
+                spot(0.009, 0, Map.of("highway", "milestone")),
                 spot(0.02, 0.001, Map.of("addr:street", "人民路", "addr:housenumber", "3")),
                 spot(0.0201, 0.0011, Map.of("shop", "bakery", "name", "三号面包", "addr:street", "人民路", "addr:housenumber", "3")),
                 spot(0.12, 0.001, Map.of("addr:street", "人民路", "addr:housenumber", "3"))));
@@ -73,6 +76,50 @@ class ChineseCityTest {
         List<Place> found = places.search(typed, 5, Optional.of(CENTER));
         assertFalse(found.isEmpty());
         assertEquals(expected, found.getFirst().name(), found::toString);
+    }
+
+    @ParameterizedTest(name = "{0} is {1} of {2}")
+    @CsvSource(delimiter = '|', value = {
+            "长坂路12号 | ADDRESS | 长坂路12号 | EXACT |  | 0.0001 | 0.005",
+            "长坂路与玉泉路交叉口 | CROSSING | 长坂路与玉泉路交叉口 | EXACT |  | 0 | 0",
+            "玉泉路和长坂路路口 | CROSSING | 长坂路与玉泉路交叉口 | EXACT |  | 0 | 0",
+            "玉泉路交长坂路 | CROSSING | 长坂路与玉泉路交叉口 | EXACT |  | 0 | 0",
+            "长坂路与人民路交叉口 | STREET | 长坂路 | GUESS | 人民路 | 0 | 0",
+            "长坂路77号 | STREET | 长坂路 | GUESS | 77 | 0 | 0",
+            "长坂派出所以北300米 | OFFSET | 长坂派出所 | LIKELY |  | 0.002998 | 0.004",
+            "长坂派出所东南方向约三百米处 | OFFSET | 长坂派出所 | LIKELY |  | -0.001608 | 0.006221",
+            "G210 K53+500 | KILOMETRE | G210 K54 | LIKELY |  | 0 | -0.003",
+            "国道210 53公里处 | KILOMETRE | G210 K53 | EXACT |  | 0 | -0.008",
+            "长坂路53.25公里 | KILOMETRE | G210 K53 | LIKELY |  | 0 | -0.0055",
+            "cbpcs | NAMED | 长坂派出所 | LIKELY |  | 0.0003 | 0.004"})
+    void resolves(String typed, Resolved.How how, String name, Resolved.Confidence confidence, @org.jspecify.annotations.Nullable String missing, double dLat,
+            double dLon) {
+        List<Resolved> found = resolver().resolve(typed, Optional.of(CENTER));
+        assertFalse(found.isEmpty(), typed);
+        Resolved first = found.getFirst();
+        assertEquals(how, first.how(), found::toString);
+        assertEquals(name, java.util.Objects.requireNonNull(first.place()).name());
+        assertEquals(confidence, first.confidence(), found::toString);
+        assertEquals(missing == null ? "" : missing, first.missing());
+        assertTrue(first.at().distanceTo(at(dLat, dLon)) < 12, () -> typed + ": " + first.at().distanceTo(at(dLat, dLon)) + " m off");
+        assertFalse(first.outside());
+    }
+
+    @Test
+    void a_kilometre_beyond_the_last_post_is_not_made_up() {
+        assertTrue(resolver().resolve("G210 K99", Optional.empty()).stream().noneMatch(r -> r.how() == Resolved.How.KILOMETRE));
+    }
+
+    @Test
+    void coordinates_in_china_are_offered_in_both_datums_and_beyond_the_map_is_said() {
+        List<Resolved> found = resolver().resolve("111.79,30.8205", Optional.empty());
+        assertEquals(List.of(wanglou.map.geo.Datum.WGS84, wanglou.map.geo.Datum.GCJ02), found.stream().map(Resolved::datum).toList());
+        assertTrue(found.get(0).at().distanceTo(found.get(1).at()) > 300);
+        assertTrue(resolver().resolve("31.5000,111.7900", Optional.empty()).getFirst().outside());
+    }
+
+    private static PlaceResolver resolver() {
+        return new PlaceResolver(places, new wanglou.map.geo.GeoBox(30.7, 111.6, 31, 111.9));
     }
 
     @Test

@@ -186,4 +186,33 @@ class PlaceIndexTest {
         Files.write(bin, Arrays.copyOf(Files.readAllBytes(RealCity.pack().resolve("places/places.bin")), 5_000));
         assertTrue(String.valueOf(assertThrows(IOException.class, () -> PlaceIndex.open(folder)).getMessage()).contains("import the city again"));
     }
+
+    @ParameterizedTest(name = "{0} is {1} of {2}")
+    @CsvSource(delimiter = '|', value = {
+            "Rue Grimaldi | STREET | Rue Grimaldi | EXACT",
+            "corner of Rue Grimaldi and Rue Princesse Caroline | CROSSING | Rue Princesse Caroline | EXACT",
+            "rue grimaldi x rue princesse caroline | CROSSING | Rue Grimaldi | EXACT",
+            "300 m north of Stade Louis-II | OFFSET | Stade Louis-II | LIKELY",
+            "Stade Louis-II, 0.3 km south-west | OFFSET | Stade Louis-II | LIKELY",
+            "9999 rue grimaldi | STREET | Rue Grimaldi | GUESS",
+            "musee oceanographique | NAMED | Musée Océanographique | EXACT",
+            "7.4203, 43.7314 | COORDINATES |  | EXACT"})
+    void resolves(String typed, Resolved.How how, @org.jspecify.annotations.Nullable String name, Resolved.Confidence confidence) {
+        PlaceResolver resolver = new PlaceResolver(places, new wanglou.map.geo.GeoBox(43.72335, 7.409205, 43.75169, 7.448637));
+        List<Resolved> found = resolver.resolve(typed, Optional.of(PALACE));
+        assertFalse(found.isEmpty(), typed);
+        Resolved first = found.getFirst();
+        assertEquals(how, first.how(), found::toString);
+        assertEquals(confidence, first.confidence(), found::toString);
+        Place place = first.place();
+        assertTrue(name == null ? place == null : place != null && place.name().contains(name), found::toString);
+        assertFalse(first.outside());
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"", "   ", "+", "×", "与", "K", "300 m north of", "(((", "\\", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "qqqqzzzz", "<b>🚔\u202e",
+        "* OR *:*", "以北300米", "43.7314,"})
+    void no_text_breaks_it(String typed) {
+        new PlaceResolver(places, wanglou.map.geo.GeoBox.WORLD).resolve(typed, Optional.empty());
+    }
 }
