@@ -1,5 +1,7 @@
 package wanglou.units;
 
+import org.jspecify.annotations.Nullable;
+
 import wanglou.core.Command;
 import wanglou.core.DeviceId;
 import wanglou.core.UnitId;
@@ -15,8 +17,16 @@ public sealed interface UnitCommand extends Command {
     record Edit(UnitProfile profile) implements UnitCommand {
     }
 
-    /** Refused when the unit has that status already, so a double key is told apart from a change. */
-    record SetStatus(UnitId unit, UnitStatus status) implements UnitCommand {
+    /**
+     * Refused when the unit has that status already, so a double key is told apart from a change.
+     *
+     * @param seen refused when the unit's status is another one by now: whoever takes a change back overrules nobody; null overrules
+     */
+    record SetStatus(UnitId unit, UnitStatus status, @Nullable UnitStatus seen) implements UnitCommand {
+
+        public SetStatus(UnitId unit, UnitStatus status) {
+            this(unit, status, null);
+        }
     }
 
     /** Makes the positions of a device this unit's. A device of another unit is never taken away: release it there first. */

@@ -29,7 +29,7 @@ import wanglou.core.UnitId;
  * are not journaled.
  *
  * <p>Problem codes: {@code units.unknown} (unit), {@code units.exists} (unit), {@code units.call-sign-taken} (call sign, unit that has it), {@code units.status-same} (call sign, status),
- * {@code units.device-taken} (device, call sign that has it), {@code units.device-unassigned} (device), {@code units.devices-full} (call
+ * {@code units.changed-meanwhile} (call sign, status), {@code units.device-taken} (device, call sign that has it), {@code units.device-unassigned} (device), {@code units.devices-full} (call
  * sign, limit), {@code units.busy} (call sign, status).
  */
 public final class UnitService implements Feature {
@@ -104,7 +104,7 @@ public final class UnitService implements Feature {
         return switch (command) {
             case UnitCommand.Register c -> register(c.profile());
             case UnitCommand.Edit c -> withUnit(c.profile().id(), unit -> edit(unit, c.profile()));
-            case UnitCommand.SetStatus c -> withUnit(c.unit(), unit -> setStatus(unit, c.status()));
+            case UnitCommand.SetStatus c -> withUnit(c.unit(), unit -> setStatus(unit, c.status(), c.seen()));
             case UnitCommand.AssignDevice c -> withUnit(c.unit(), unit -> assign(c.device(), unit));
             case UnitCommand.ReleaseDevice c -> release(c.device());
             case UnitCommand.Retire c -> withUnit(c.unit(), unit -> FREE.contains(unit.status())
@@ -139,7 +139,10 @@ public final class UnitService implements Feature {
                 : Decision.refuse("units.call-sign-taken", profile.callSign(), holder.id());
     }
 
-    private static Decision setStatus(Unit unit, UnitStatus status) {
+    private static Decision setStatus(Unit unit, UnitStatus status, @Nullable UnitStatus seen) {
+        if (seen != null && !seen.equals(unit.status())) {
+            return Decision.refuse("units.changed-meanwhile", unit.callSign(), unit.status());
+        }
         return unit.status().equals(status)
                 ? Decision.refuse("units.status-same", unit.callSign(), status)
                 : Decision.accept(unit.id().value(), new UnitEvent.StatusSet(unit.id(), unit.status(), status));

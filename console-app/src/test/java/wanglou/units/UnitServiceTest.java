@@ -67,6 +67,7 @@ final class UnitServiceTest {
         done(new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE));
         assertEquals(UnitStatus.EN_ROUTE, unit().status());
         assertEquals("units.status-same", refused(new UnitCommand.SetStatus(U108, UnitStatus.EN_ROUTE)));
+        assertEquals("units.changed-meanwhile", refused(new UnitCommand.SetStatus(U108, UnitStatus.AVAILABLE, UnitStatus.ON_SCENE)));
         assertEquals("units.unknown", refused(new UnitCommand.SetStatus(new UnitId("nobody"), UnitStatus.EN_ROUTE)));
     }
 

@@ -1,6 +1,5 @@
 package wanglou.console.bar;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,27 +7,42 @@ import org.jspecify.annotations.Nullable;
 /** Home: FX. The command bar without its pixels: what the line means, how it may go on, what Enter would do, and what was said before. */
 public final class Bar {
 
-    private static final int REMEMBERED = 100;
     private static final Plan NOTHING = new Plan.Nothing();
+    /** An order is a line; what is longer is a paste gone wrong. The words after the period may be as long as a note. */
+    private static final int LONGEST_ORDER = 1_000;
+    private static final int LONGEST_COMMENT = 10_000;
+    /** A word longer than this is not repeated in full when it is not understood. */
+    private static final int SHOWN = 24;
 
     private final Reader reader;
     private final Completer completer;
     private final Verbs verbs;
     private final BarWorld world;
-    private final List<String> history = new ArrayList<>();
-    private int historyAt;
+    private final History history;
     private String line = "";
-    private String draft = "";
+    private @Nullable Reading reading;
 
     public Bar(Verbs verbs, BarWorld world) {
+        this(verbs, world, List.of());
+    }
+
+    /** @param said earlier at this seat, the newest last */
+    public Bar(Verbs verbs, BarWorld world, List<String> said) {
         this.verbs = verbs;
         this.world = world;
         this.reader = new Reader(verbs);
         this.completer = new Completer(verbs);
+        this.history = new History(said);
     }
 
     public void type(String newLine) {
         line = newLine;
+        reading = null;
+    }
+
+    /** The world changed: the same line may mean something else now. */
+    public void lookAgain() {
+        reading = null;
     }
 
     public String line() {
@@ -36,11 +50,18 @@ public final class Bar {
     }
 
     public Reading reading() {
-        return reader.read(line, world);
+        if (reading == null) {
+            reading = tooLong() ? new Reading(line, null, List.of(), List.of(), "", line.length()) : reader.read(line, world);
+        }
+        return reading;
+    }
+
+    private boolean tooLong() {
+        return line.length() > LONGEST_ORDER + LONGEST_COMMENT;
     }
 
     public List<Completion> completions(int column) {
-        return line.isBlank() ? List.of() : completer.complete(reading(), world, column);
+        return line.isBlank() || line.length() > LONGEST_ORDER ? List.of() : completer.complete(reading(), world, column);
     }
 
     /** What Enter would do. A line without verb sets a status if it names one, and goes to the thing otherwise. */
@@ -48,19 +69,50 @@ public final class Bar {
         if (line.isBlank()) {
             return NOTHING;
         }
-        Reading reading = reading();
-        Verb verb = reading.verb() != null ? reading.verb() : meant(reading);
-        if (verb == null && reading.first(Token.OfUnit.class).isPresent()) {
-            return new Plan.Needs(Say.of("bar.needs.status"));
+        Reading read = reading();
+        if (tooLong() || line.length() - read.comment().length() > LONGEST_ORDER || read.comment().length() > LONGEST_COMMENT) {
+            return new Plan.Cannot(Say.of("bar.cannot.long", line.length(), LONGEST_ORDER, LONGEST_COMMENT));
         }
-        return verb == null ? new Plan.Needs(Say.of("bar.needs.verb")) : verb.planner().plan(reading, world);
+        Verb verb = read.verb() != null ? read.verb() : meant(read);
+        if (verb == null && (read.unknown().isEmpty() || read.spans().isEmpty())) {
+            return new Plan.Needs(read.first(Token.OfUnit.class).isPresent() ? Say.of("bar.needs.status") : Say.of("bar.needs.verb"));
+        }
+        if (!read.unknown().isEmpty()) {
+            return unknown(read);
+        }
+        if (verb == null) {
+            return new Plan.Needs(Say.of("bar.needs.verb"));
+        }
+        if (!read.comment().isEmpty() && !verb.comment()) {
+            return new Plan.Cannot(Say.of("bar.cannot.comment", Say.of("bar.verb." + verb.id())));
+        }
+        return verb.planner().plan(read, world);
     }
 
-    private @Nullable Verb meant(Reading reading) {
-        if (reading.spans().isEmpty() || reading.open() < line.stripTrailing().length()) {
+    /** A word nobody knows stops the whole line: sending two of three units in silence is the mistake that costs most. */
+    private static Plan unknown(Reading reading) {
+        Reading.Word word = reading.unknown().getFirst();
+        String shown = word.text().codePointCount(0, word.text().length()) <= SHOWN ? word.text()
+                : word.text().substring(0, word.text().offsetByCodePoints(0, SHOWN)) + "…";
+        // Isolated: a word written from right to left does not turn round what stands behind it.
+        Say what = Say.of("bar.unknown", "\u2068" + shown + "\u2069");
+        return word.to() == reading.line().length() ? new Plan.Needs(what) : new Plan.Cannot(what);
+    }
+
+    /** What Enter would do with another line; the one being typed stays. */
+    public Plan planOf(String other) {
+        String typed = line;
+        type(other);
+        Plan plan = plan();
+        type(typed);
+        return plan;
+    }
+
+    private @Nullable Verb meant(Reading read) {
+        if (read.spans().isEmpty() || read.open() < line.stripTrailing().length()) {
             return null;
         }
-        boolean status = reading.first(Token.OfStatus.class).isPresent();
+        boolean status = read.first(Token.OfStatus.class).isPresent();
         return verb(status ? StandardVerbs.STATUS : StandardVerbs.GO);
     }
 
@@ -70,34 +122,35 @@ public final class Bar {
 
     /** The line was carried out: it goes to the history and the bar is empty. */
     public void done() {
-        history.remove(line);
         history.add(line);
-        if (history.size() > REMEMBERED) {
-            history.removeFirst();
-        }
         clear();
     }
 
     public void clear() {
-        line = "";
-        draft = "";
-        historyAt = history.size();
+        type("");
+        history.rest();
+    }
+
+    /** All that was said, the newest last. */
+    public List<String> said() {
+        return history.lines();
+    }
+
+    /** All that was said without the words behind the period: those are about people, and what is kept lies in a plain file. */
+    public List<String> keepable() {
+        return history.lines().stream().map(said -> said.substring(0, Reader.commentAt(said)).strip()).filter(said -> !said.isEmpty())
+                .distinct().toList();
     }
 
     /** The line said before the one shown; the same line at the end of the history. */
     public String older() {
-        if (historyAt == history.size()) {
-            draft = line;
-        }
-        historyAt = Math.max(0, historyAt - 1);
-        line = history.isEmpty() ? line : history.get(historyAt);
+        type(history.older(line));
         return line;
     }
 
     /** The line said after the one shown, at last what was being typed. */
     public String newer() {
-        historyAt = Math.min(history.size(), historyAt + 1);
-        line = historyAt == history.size() ? draft : history.get(historyAt);
+        type(history.newer(line));
         return line;
     }
 }

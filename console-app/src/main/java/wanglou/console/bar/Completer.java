@@ -76,7 +76,7 @@ public final class Completer {
         }
         String head = reading.line().substring(0, tail.from());
         String before = head.isEmpty() || head.endsWith(" ") ? head : head + " ";
-        for (Token.Named named : Reader.named(reading.verb(), takes, world)) {
+        for (Token.Named named : Names.all(reading.verb(), takes, world)) {
             int rank = rank(named.names(), tail.word(), column);
             if (rank < NO_MATCH && !there.contains(named.token()) && !full.contains(named.token().sort())) {
                 String name = named.names().get(Math.min(column, named.names().size() - 1));

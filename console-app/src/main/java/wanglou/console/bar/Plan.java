@@ -11,16 +11,48 @@ public sealed interface Plan {
     record Nothing() implements Plan {
     }
 
+    /** How much an order takes with it; the dry run is coloured by it. */
+    enum Weight {
+        /** Nothing beside what is named. */
+        PLAIN,
+        /** Touches what somebody is busy with: amber, one Enter. */
+        HEED,
+        /** Ends or takes away something: amber, and only a second Enter does it. */
+        ENDS
+    }
+
+    /** Makes the orders that take an order back, from the ids it made; none where it cannot be taken back. */
+    @FunctionalInterface
+    interface Undo {
+
+        Undo NONE = subjects -> List.of();
+
+        /** @param subjects what each of the commands made or changed, in their order */
+        List<Command> after(List<String> subjects);
+
+        static Undo of(List<Command> commands) {
+            List<Command> fixed = List.copyOf(commands);
+            return fixed.isEmpty() ? NONE : subjects -> fixed;
+        }
+    }
+
     /**
      * Orders to the hub, sent in this order.
      *
-     * @param dryRun what will be true afterwards, and what will not be touched
-     * @param undo the orders that take it back, empty where it cannot be taken back
+     * @param dryRun what will be true afterwards
+     * @param effect what else is touched, or that nothing is
      */
-    record Order(Say dryRun, List<Command> commands, List<Command> undo) implements Plan {
+    record Order(Say dryRun, Say effect, Weight weight, List<Command> commands, Undo undo) implements Plan {
+
+        /** Said of an order that touches nothing but what it names. */
+        public static final Say UNTOUCHED = Say.of("bar.untouched");
+
         public Order {
             commands = List.copyOf(commands);
-            undo = List.copyOf(undo);
+        }
+
+        public Order(Say dryRun, List<Command> commands, List<Command> undo) {
+            this(dryRun, UNTOUCHED, Weight.PLAIN, commands, Undo.of(undo));
         }
     }
 

@@ -12,13 +12,9 @@ import wanglou.console.Selection;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.Command;
-import wanglou.core.IncidentId;
-import wanglou.core.UnitId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
-import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
-import wanglou.incidents.Place;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
@@ -29,7 +25,9 @@ public final class StandardVerbs {
 
     public static final String STATUS = "status";
     public static final String GO = "go";
-    private static final Say LOST = Say.of("bar.cannot.lost");
+    /** Who leaves these for a rest or to be free leaves a task. */
+    private static final Set<UnitStatus> AT_WORK = Set.of(UnitStatus.DISPATCHED, UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE);
+    private static final Set<UnitStatus> IDLE = Set.of(UnitStatus.AVAILABLE, UnitStatus.BREAK);
 
     private final BarActions actions;
     private final Function<IncidentKind, Grade> usualGrade;
@@ -41,14 +39,11 @@ public final class StandardVerbs {
     }
 
     public Verbs addTo(Verbs verbs) {
+        new IncidentVerbs(usualGrade).addTo(verbs);
         return verbs
                 .add(verb(STATUS, List.of("状态", "status", "zt"), EnumSet.of(Token.Sort.UNIT, Token.Sort.STATUS), false, this::status))
-                .add(verb(GO, List.of("找", "go", "z", "find", "去", "where", "在哪"),
+                .add(verb(GO, List.of("找", "go", "z", "find", "去", "goto", "where", "在哪"),
                         EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.PLACE), false, this::go))
-                .add(verb("new", List.of("新警", "new", "xj", "新建", "立警"),
-                        EnumSet.of(Token.Sort.KIND, Token.Sort.GRADE, Token.Sort.PLACE), true, this::open))
-                .add(verb("note", List.of("附言", "note", "fy"), EnumSet.of(Token.Sort.INCIDENT), true, this::note))
-                .add(verb("close", List.of("办结", "close", "bj"), EnumSet.of(Token.Sort.INCIDENT), true, this::close))
                 .add(verb("nearby", List.of("周边", "nearby", "zb"),
                         EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.PLACE), false, this::nearby))
                 .add(new Verb("follow", List.of("跟随", "follow", "gs"), EnumSet.of(Token.Sort.UNIT, Token.Sort.OPTION),
@@ -57,6 +52,8 @@ public final class StandardVerbs {
                         Map.of("night", List.of("夜间", "night", "yj"), "day", List.of("日间", "day", "rj")), false, this::theme))
                 .add(new Verb("lang", List.of("语言", "lang", "yy"), EnumSet.of(Token.Sort.OPTION),
                         Map.of("zh", List.of("中文", "zh", "chinese", "zw"), "en", List.of("英文", "en", "english", "yw")), false, this::lang))
+                .add(verb("replay", List.of("回放", "replay", "hf"), Set.of(), false,
+                        (r, w) -> new Plan.Local(Say.of("bar.dry.replay"), () -> actions.page("replay"))))
                 .add(verb("help", List.of("帮助", "help", "bz"), Set.of(), false,
                         (r, w) -> new Plan.Local(Say.of("bar.dry.help"), actions::help)));
     }
@@ -67,7 +64,7 @@ public final class StandardVerbs {
 
     private Plan status(Reading reading, BarWorld world) {
         Optional<Token.OfStatus> status = reading.first(Token.OfStatus.class);
-        List<Unit> units = units(reading, world);
+        List<Unit> units = Meant.units(reading, world);
         if (units.isEmpty()) {
             return new Plan.Needs(Say.of("bar.needs.unit"));
         }
@@ -75,23 +72,26 @@ public final class StandardVerbs {
             return new Plan.Needs(Say.of("bar.needs.status"));
         }
         if (!world.live()) {
-            return new Plan.Cannot(LOST);
+            return new Plan.Cannot(Meant.LOST);
         }
         UnitStatus wanted = status.get().status();
         List<Unit> changing = units.stream().filter(u -> !u.status().equals(wanted)).toList();
         if (changing.isEmpty()) {
-            return new Plan.Cannot(Say.of("bar.cannot.same", signs(units), statusName(wanted)));
+            return new Plan.Cannot(Say.of("bar.cannot.same", Meant.signs(units), statusName(wanted)));
         }
         List<Command> commands = new ArrayList<>();
         List<Command> undo = new ArrayList<>();
         changing.forEach(u -> {
             commands.add(new UnitCommand.SetStatus(u.id(), wanted));
-            undo.add(new UnitCommand.SetStatus(u.id(), u.status()));
+            undo.add(new UnitCommand.SetStatus(u.id(), u.status(), wanted));
         });
         Say dry = changing.size() == 1
                 ? Say.of("bar.dry.status.one", changing.getFirst().callSign(), statusName(changing.getFirst().status()), statusName(wanted))
-                : Say.of("bar.dry.status.many", changing.size(), signs(changing), statusName(wanted));
-        return new Plan.Order(dry, commands, undo);
+                : Say.of("bar.dry.status.many", changing.size(), Meant.signs(changing), statusName(wanted));
+        List<Unit> leaving = changing.stream().filter(u -> u.status().equals(UnitStatus.EMERGENCY)
+                || AT_WORK.contains(u.status()) && IDLE.contains(wanted)).toList();
+        return leaving.isEmpty() ? new Plan.Order(dry, commands, undo)
+                : new Plan.Order(dry, Say.of("bar.effect.leaves", Meant.signs(leaving)), Plan.Weight.HEED, commands, Plan.Undo.of(undo));
     }
 
     private Plan go(Reading reading, BarWorld world) {
@@ -127,56 +127,8 @@ public final class StandardVerbs {
                 });
     }
 
-    private Plan open(Reading reading, BarWorld world) {
-        Optional<Token.OfKind> kind = reading.first(Token.OfKind.class);
-        if (kind.isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.kind"));
-        }
-        if (!world.live()) {
-            return new Plan.Cannot(LOST);
-        }
-        Grade grade = reading.first(Token.OfGrade.class).map(Token.OfGrade::grade).orElseGet(() -> usualGrade.apply(kind.get().kind()));
-        Optional<Token.OfPlace> named = reading.first(Token.OfPlace.class);
-        Place place = named.map(p -> new Place(p.point(), p.words(), p.point() == null ? "typed" : "address-search"))
-                .orElseGet(() -> world.selection() instanceof Selection.OfPoint p ? new Place(p.point(), "", "map-click")
-                        : new Place(null, "", ""));
-        String key = place.point() != null ? named.isPresent() ? "bar.dry.new.place" : "bar.dry.new.point"
-                : named.isPresent() ? "bar.dry.new.unlocated" : "bar.dry.new.nowhere";
-        return new Plan.Order(Say.of(key, Say.of("incident.kind." + kind.get().kind().value()), Say.of("incident.grade." + grade.value()),
-                place.address()), List.of(new IncidentCommand.Open(kind.get().kind(), grade, place, reading.comment())), List.of());
-    }
-
-    private Plan note(Reading reading, BarWorld world) {
-        Optional<IncidentId> incident = incident(reading, world);
-        if (incident.isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.incident"));
-        }
-        if (reading.comment().isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.comment"));
-        }
-        return world.live() ? new Plan.Order(Say.of("bar.dry.note", brief(incident.get())),
-                List.of(new IncidentCommand.AddNote(incident.get(), reading.comment())), List.of()) : new Plan.Cannot(LOST);
-    }
-
-    private Plan close(Reading reading, BarWorld world) {
-        Optional<IncidentId> incident = incident(reading, world);
-        if (incident.isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.incident"));
-        }
-        Incident there = world.incident(incident.get());
-        if (there != null && !there.open()) {
-            return new Plan.Cannot(Say.of("bar.cannot.closed", brief(incident.get())));
-        }
-        if (reading.comment().isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.reason"));
-        }
-        return world.live() ? new Plan.Order(Say.of("bar.dry.close", brief(incident.get())),
-                List.of(new IncidentCommand.Close(incident.get(), reading.comment())),
-                List.of(new IncidentCommand.Reopen(incident.get(), reading.comment()))) : new Plan.Cannot(LOST);
-    }
-
     private Plan nearby(Reading reading, BarWorld world) {
-        Optional<GeoPoint> point = point(reading, world);
+        Optional<GeoPoint> point = Meant.point(reading, world);
         return point.<Plan>map(p -> new Plan.Local(Say.of("bar.dry.nearby"), () -> actions.nearby(p)))
                 .orElseGet(() -> new Plan.Needs(Say.of("bar.needs.located")));
     }
@@ -185,7 +137,7 @@ public final class StandardVerbs {
         if (reading.first(Token.OfOption.class).isPresent()) {
             return new Plan.Local(Say.of("bar.dry.follow.off"), actions::unfollow);
         }
-        List<Unit> units = units(reading, world);
+        List<Unit> units = Meant.units(reading, world);
         return units.isEmpty() ? new Plan.Needs(Say.of("bar.needs.unit"))
                 : new Plan.Local(Say.of("bar.dry.follow", units.getFirst().callSign()), () -> actions.follow(units.getFirst().id()));
     }
@@ -204,47 +156,7 @@ public final class StandardVerbs {
                 .orElseGet(() -> new Plan.Needs(Say.of("bar.needs.lang")));
     }
 
-    private static List<Unit> units(Reading reading, BarWorld world) {
-        List<UnitId> ids = reading.all(Token.OfUnit.class).stream().map(Token.OfUnit::unit).distinct().toList();
-        if (ids.isEmpty() && world.selection() instanceof Selection.OfUnit selected) {
-            ids = List.of(selected.unit());
-        }
-        List<Unit> units = new ArrayList<>();
-        for (UnitId id : ids) {
-            Unit unit = world.unit(id);
-            if (unit != null) {
-                units.add(unit);
-            }
-        }
-        return units;
-    }
-
-    private static Optional<IncidentId> incident(Reading reading, BarWorld world) {
-        return reading.first(Token.OfIncident.class).map(Token.OfIncident::incident)
-                .or(() -> world.selection() instanceof Selection.OfIncident i ? Optional.of(i.incident()) : Optional.empty());
-    }
-
-    private static Optional<GeoPoint> point(Reading reading, BarWorld world) {
-        Optional<GeoPoint> named = reading.first(Token.OfPlace.class).map(Token.OfPlace::point)
-                .or(() -> reading.first(Token.OfUnit.class).map(u -> world.whereIs(u.unit())))
-                .or(() -> reading.first(Token.OfIncident.class).map(i -> world.incident(i.incident())).map(i -> i.place().point()));
-        return named.or(() -> switch (world.selection()) {
-            case Selection.None none -> Optional.empty();
-            case Selection.OfUnit u -> Optional.ofNullable(world.whereIs(u.unit()));
-            case Selection.OfIncident i -> Optional.ofNullable(world.incident(i.incident())).map(there -> there.place().point());
-            case Selection.OfPoint p -> Optional.of(p.point());
-        });
-    }
-
-    private static String signs(List<Unit> units) {
-        return String.join(" · ", units.stream().map(Unit::callSign).toList());
-    }
-
     private static Say statusName(UnitStatus status) {
         return Say.of("unit.status." + status.value());
-    }
-
-    private static String brief(IncidentId id) {
-        return id.value().substring(id.value().lastIndexOf('-') + 1);
     }
 }

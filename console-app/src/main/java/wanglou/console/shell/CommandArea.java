@@ -1,11 +1,7 @@
 package wanglou.console.shell;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,44 +9,42 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import wanglou.console.bar.Bar;
 import wanglou.console.bar.BarWorld;
 import wanglou.console.bar.Completion;
 import wanglou.console.bar.Plan;
-import wanglou.console.bar.Say;
 import wanglou.console.bar.Token;
 import wanglou.console.text.Language;
-import wanglou.console.text.Texts;
-import wanglou.console.ui.Badge;
-import wanglou.console.ui.FittingRow;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.StatusLook;
 import wanglou.core.Command;
-import wanglou.units.UnitStatus;
 
 /**
  * Home: FX. The command bar's pixels: above the line how it may go on and what Enter would do, in the line what is typed, at its end the
- * keys. An order is only sent once its dry run has been on screen for a frame.
+ * keys. An order is only sent once its dry run has been on screen for a frame; one that ends something wants a second Enter, which a
+ * bouncing key is not.
  */
 final class CommandArea extends VBox {
 
-    /** Below this width the line needs the room that the names of the status keys take. */
     private static final double NARROW = 1360;
-    private static final List<String> CATALOGUED = List.of("unit.status.", "incident.kind.", "incident.grade.");
+    /** Two presses nearer than this are one. */
+    private static final Duration BOUNCE = Duration.millis(400);
     private final Desk desk;
     private final Bar bar;
-    private final FittingRow matches = new FittingRow(4);
-    private final HBox dryRun = Labels.row(8);
+    private final MatchRow matches;
+    private final DryRun dryRun;
+    private final KeyLegend legend;
     private final TextField field = new TextField();
-    private final HBox legend = Labels.row(6);
-    private final HBox inputBox;
     private final TokenLines lines;
+    private final PauseTransition bounce = new PauseTransition(BOUNCE);
     private List<Completion> completions = List.of();
     private int picked;
     private Plan plan = new Plan.Nothing();
+    private List<Command> armed = List.of();
     private boolean painted = true;
     private boolean narrow;
 
@@ -59,40 +53,48 @@ final class CommandArea extends VBox {
         this.bar = bar;
         setId("command-area");
         getStyleClass().add("command-area");
+        matches = new MatchRow(desk, this::put, this::take);
+        dryRun = new DryRun(desk.texts());
+        legend = new KeyLegend(desk.texts(), desk.marks());
         HBox.setHgrow(matches, Priority.ALWAYS);
-        matches.setAlignment(Pos.CENTER_LEFT);
-        dryRun.setId("command-dry-run");
-        dryRun.setMinWidth(USE_PREF_SIZE);
         HBox upper = Labels.row(16, matches, dryRun);
         upper.getStyleClass().add("command-upper");
         field.setId("command-input");
         field.getStyleClass().add("command-input");
         field.promptTextProperty().bind(desk.texts().bind("bar.prompt"));
         field.accessibleTextProperty().bind(desk.texts().bind("bar.prompt"));
-        legend.setMinWidth(USE_PREF_SIZE);
         lines = new TokenLines(field, world, desk.marks());
         StackPane line = new StackPane(field, lines);
         HBox.setHgrow(line, Priority.ALWAYS);
-        inputBox = Labels.row(8, new IconView(Icon.CHEVRON_RIGHT).tinted("accent"), line, legend);
+        HBox inputBox = Labels.row(8, new IconView(Icon.CHEVRON_RIGHT).tinted("accent"), line, legend);
         inputBox.getStyleClass().add("command-box");
         inputBox.setOnMouseClicked(e -> field.requestFocus());
         getChildren().addAll(upper, inputBox);
+        bounce.setOnFinished(e -> showPlan());
+        listen();
+        read();
+        showLegend();
+    }
+
+    private void listen() {
         field.textProperty().addListener((o, was, is) -> {
             bar.type(is);
             picked = 0;
+            disarm();
             read();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        desk.selection().addListener((o, was, is) -> read());
+        desk.selection().addListener((o, was, is) -> readAgain());
         desk.link().liveProperty().addListener((o, was, is) -> {
-            read();
+            readAgain();
             showLegend();
         });
         desk.texts().languageProperty().addListener((o, was, is) -> {
-            read();
+            readAgain();
             showLegend();
         });
         desk.mirrors().units().onChange(keys -> readLater());
+        desk.mirrors().incidents().onChange(keys -> readLater());
         desk.pulse().everyFrame(() -> painted = true);
         widthProperty().addListener((o, was, is) -> {
             boolean now = is.doubleValue() < NARROW;
@@ -101,8 +103,6 @@ final class CommandArea extends VBox {
                 showLegend();
             }
         });
-        read();
-        showLegend();
     }
 
     void focusInput() {
@@ -117,11 +117,47 @@ final class CommandArea extends VBox {
         focusInput();
     }
 
-    /** An answer of the place index came in, or a unit changed: what Enter would do may be another thing now. */
+    /** An answer of the place index came in, or a unit or incident changed: what Enter would do may be another thing now. */
     void readLater() {
         if (!field.getText().isBlank()) {
-            read();
+            readAgain();
         }
+    }
+
+    /** Whether the line is empty: then its keys belong to the desk. */
+    boolean blank() {
+        return field.getText().isBlank();
+    }
+
+    /**
+     * A status key. Units named in the line get the status with its Enter; else the selected unit gets it at once where that touches
+     * nothing else, and by the same dry run where it does.
+     */
+    void status(StatusLook look) {
+        String word = statusWord(look);
+        if (!bar.reading().all(Token.OfUnit.class).isEmpty() && bar.reading().comment().isEmpty()) {
+            String said = bar.reading().first(Token.OfStatus.class).isEmpty() ? field.getText() : withoutStatus();
+            put(said.stripTrailing() + " " + word);
+        } else if (bar.planOf(word) instanceof Plan.Order order && order.weight() == Plan.Weight.PLAIN) {
+            desk.orders().send(order, dryRun.words(order.dryRun()));
+        } else if (field.getText().strip().equals(word)) {
+            run();
+        } else if (bar.planOf(word) instanceof Plan.Needs) {
+            desk.toasts().show(wanglou.console.ui.Toasts.Kind.INFO, desk.texts().get("console.keys.no-unit"),
+                    desk.texts().get("console.keys.no-unit.how", "F" + look.key()));
+        } else {
+            put(word);
+        }
+    }
+
+    private String withoutStatus() {
+        var span = bar.reading().spans().stream().filter(s -> s.token() instanceof Token.OfStatus).findFirst().orElseThrow();
+        return field.getText().substring(0, span.from()).stripTrailing() + field.getText().substring(span.to());
+    }
+
+    private String statusWord(StatusLook look) {
+        return desk.lexicon().names().stream().filter(n -> n.token() instanceof Token.OfStatus s && s.status().equals(look.status()))
+                .map(n -> n.names().get(desk.texts().language() == Language.ZH ? 0 : 1)).findFirst().orElse(look.status().value());
     }
 
     private void key(KeyEvent event) {
@@ -182,155 +218,65 @@ final class CommandArea extends VBox {
         }
         switch (plan) {
             case Plan.Nothing n -> { }
-            case Plan.Needs needs -> flash();
-            case Plan.Cannot cannot -> flash();
+            case Plan.Needs needs -> dryRun.insist();
+            case Plan.Cannot cannot -> dryRun.insist();
             case Plan.Local local -> {
                 finish();
                 local.act().run();
             }
+            case Plan.Order order when order.weight() == Plan.Weight.ENDS && !armed.equals(order.commands()) -> {
+                armed = order.commands();
+                bounce.playFromStart();
+            }
             case Plan.Order order -> {
-                String said = words(order.dryRun());
-                finish();
-                for (int i = 0; i < order.commands().size(); i++) {
-                    boolean last = i == order.commands().size() - 1;
-                    Optional<Command> undo = order.undo().size() == 1 ? Optional.of(order.undo().getFirst()) : Optional.empty();
-                    desk.orders().send(order.commands().get(i), last ? said : "", undo);
+                if (bounce.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+                    String said = dryRun.words(order.dryRun());
+                    finish();
+                    desk.orders().send(order, said);
                 }
             }
         }
     }
 
-    /** Enter could not run it: the reason is on screen already, and is underlined for as long as it stands. */
-    private void flash() {
-        dryRun.getStyleClass().add("insist");
+    private void disarm() {
+        armed = List.of();
+        bounce.stop();
     }
 
     private void finish() {
         bar.done();
+        desk.preferences().keepSaid(desk.actor().seat().value(), bar.keepable());
         field.clear();
+    }
+
+    private void readAgain() {
+        bar.lookAgain();
+        read();
     }
 
     private void read() {
         completions = bar.completions(desk.texts().language() == Language.ZH ? 0 : 1);
         picked = Math.min(picked, Math.max(0, completions.size() - 1));
-        plan = bar.plan();
-        painted = false;
+        Plan now = bar.plan();
+        if (!now.equals(plan)) {
+            painted = false;
+        }
+        plan = now;
         lines.show(bar.reading());
         showMatches();
         showPlan();
     }
 
-    /** What does not fit beside the dry run is left out, the least likely first. */
     private void showMatches() {
-        fillMatches();
-        matches.leavable(List.copyOf(matches.getChildren()).reversed().toArray(Node[]::new));
-        matches.refit();
-    }
-
-    private void fillMatches() {
-        Texts texts = desk.texts();
-        matches.getChildren().clear();
-        if (field.getText().isBlank()) {
-            matches.getChildren().add(Labels.of(texts.get("bar.try"), "caption", "text-3", "match-title"));
-            for (String example : texts.get("bar.examples").split("\\|")) {
-                Button button = match(example, "bar-example", () -> put(example));
-                button.getStyleClass().add("example");
-                matches.getChildren().add(button);
-            }
-            return;
-        }
-        matches.getChildren().add(Labels.of(texts.get("bar.match"), "caption", "text-3", "match-title"));
-        for (int i = 0; i < completions.size(); i++) {
-            Completion completion = completions.get(i);
-            String hint = hint(completion);
-            Button button = match(hint.isEmpty() ? completion.name() : completion.name() + " · " + hint, "bar-match-" + i,
-                    () -> take(completion));
-            if (completion.token() instanceof Token.OfUnit) {
-                button.setGraphic(desk.marks().unit(new UnitStatus(completion.hint()), !desk.link().live(), 14));
-            } else if (completion.token() instanceof Token.OfStatus status) {
-                button.setGraphic(desk.marks().unit(status.status(), false, 14));
-            } else if (completion.token() instanceof Token.OfGrade grade) {
-                button.setGraphic(desk.marks().grade(grade.grade(), false, 14));
-            } else if (completion.token() instanceof Token.OfPlace) {
-                button.setGraphic(new IconView(Icon.PIN, 14));
-            }
-            if (i == picked) {
-                button.getStyleClass().add("picked");
-            }
-            matches.getChildren().add(button);
-        }
-        if (!completions.isEmpty()) {
-            matches.getChildren().addAll(Badge.key("Tab"), Labels.of(texts.get("bar.accept"), "caption", "text-3"));
-        }
-    }
-
-    private String hint(Completion completion) {
-        Texts texts = desk.texts();
-        return switch (completion.token()) {
-            case null -> texts.get("bar.verb." + completion.hint());
-            case Token.OfUnit u -> texts.orElse("unit.status." + completion.hint(), completion.hint());
-            case Token.OfIncident i -> texts.orElse("incident.kind." + completion.hint(), completion.hint());
-            case Token.OfStatus s -> "";
-            case Token.OfKind k -> "";
-            case Token.OfGrade g -> texts.orElse("incident.grade." + g.grade().value() + ".word", "");
-            case Token.OfPlace p -> "";
-            case Token.OfOption o -> "";
-        };
-    }
-
-    private static Button match(String text, String id, Runnable act) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().setAll("match");
-        button.setFocusTraversable(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(e -> act.run());
-        return button;
+        matches.show(blank(), completions, picked);
     }
 
     private void showPlan() {
-        Texts texts = desk.texts();
-        dryRun.getChildren().clear();
-        dryRun.getStyleClass().remove("insist");
-        switch (plan) {
-            case Plan.Nothing n -> dryRun.getChildren().add(Labels.of(texts.get("bar.promise"), "caption", "text-3"));
-            case Plan.Needs needs -> dryRun.getChildren().add(Labels.of(words(needs.what()), "caption", "text-2"));
-            case Plan.Cannot cannot -> dryRun.getChildren().addAll(Badge.tag(Badge.Tone.WARN, texts.bind("bar.cannot")),
-                    Labels.of(words(cannot.why()), "caption"));
-            case Plan.Local local -> dryRun.getChildren().addAll(Badge.tag(Badge.Tone.ACCENT, texts.bind("bar.here")),
-                    Labels.of(words(local.dryRun()), "caption"));
-            case Plan.Order order -> dryRun.getChildren().addAll(Badge.tag(Badge.Tone.ACCENT, texts.bind("bar.dry")),
-                    Labels.of(words(order.dryRun()), "caption"), Labels.of(texts.get("bar.untouched"), "caption", "ok"));
-        }
-    }
-
-    private String words(Say say) {
-        Object[] args = say.args().stream().map(a -> a instanceof Say inner ? words(inner) : a).toArray();
-        // A status, kind or grade that no catalogue names is said by its code.
-        boolean data = CATALOGUED.stream().anyMatch(say.key()::startsWith);
-        return data ? desk.texts().orElse(say.key(), say.key().substring(say.key().lastIndexOf('.') + 1)) : desk.texts().get(say.key(), args);
+        dryRun.show(plan, plan instanceof Plan.Order order && armed.equals(order.commands())
+                && bounce.getStatus() != javafx.animation.Animation.Status.RUNNING);
     }
 
     private void showLegend() {
-        Texts texts = desk.texts();
-        legend.getChildren().clear();
-        legend.setAlignment(Pos.CENTER_RIGHT);
-        if (desk.link().live() && narrow) {
-            legend.getChildren().addAll(Badge.key("F1–F8"), Labels.of(texts.get("bar.keys.statuses"), "caption", "text-2"));
-        } else if (desk.link().live()) {
-            for (StatusLook look : desk.marks().statuses().stream().filter(s -> s.key() > 0).toList()) {
-                legend.getChildren().addAll(Badge.key("F" + look.key()), Labels.of(texts.get(look.textKey()), "caption", "text-2"));
-            }
-        } else {
-            Label stopped = Labels.of(texts.get("bar.keys.stopped"), "caption", "text-3");
-            legend.getChildren().add(stopped);
-        }
-        legend.getChildren().addAll(Badge.key(Icon.ENTER), Labels.of(texts.get("bar.run"), "caption", "text-2"),
-                Badge.key("Esc"), Labels.of(texts.get("bar.clear"), "caption", "text-2"));
-        legend.getChildren().forEach(n -> {
-            if (n instanceof Label label) {
-                label.setMinWidth(USE_PREF_SIZE);
-            }
-        });
+        legend.show(desk.link().live(), narrow);
     }
 }

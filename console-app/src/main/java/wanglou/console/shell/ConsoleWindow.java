@@ -5,7 +5,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +23,7 @@ import wanglou.console.text.Language;
 final class ConsoleWindow extends StackPane implements AutoCloseable {
 
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN);
     private final PageStack pages;
     private final CommandArea command;
     private final Desk desk;
@@ -41,7 +45,8 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 this::readAgain);
         new StandardVerbs(new ShellActions(desk, this::toggleSheet), desk.lexicon().usualGrade()).addTo(desk.verbs());
         pages = new PageStack(desk);
-        command = new CommandArea(desk, new Bar(desk.verbs(), world), world);
+        command = new CommandArea(desk, new Bar(desk.verbs(), world,
+                desk.preferences().said(desk.actor().seat().value())), world);
         TopBar top = new TopBar(desk, new TopBar.Acts(this::toggleNotices, this::toggleSettings, this::toggleSheet, pages::detach));
         VBox.setVgrow(pages, Priority.ALWAYS);
         getChildren().add(new VBox(top, new LostBand(desk, desk.hub()::retryNow), pages, command, new StatusLine(desk)));
@@ -51,7 +56,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         notices = new NoticePanel(desk, overlays::close);
         settings = new SettingsPanel(desk, overlays::close, acts.signOut(), acts.lock());
         sheet = new ShortcutsSheet(desk, overlays::close);
-        shortcuts = new Shortcuts(desk, this::toggleSheet, command::put)
+        shortcuts = new Shortcuts(desk, this::toggleSheet, command::put, command::status)
                 .on(KeyCode.SPACE, command::focusInput)
                 .on(KeyCode.K, () -> {
                     desk.navigation().go("command");
@@ -63,6 +68,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 .on(KeyCode.L, () -> desk.texts().languageProperty().set(desk.texts().language().other()))
                 .shifted(KeyCode.L, acts.lock())
                 .plain(KeyCode.F11, () -> acts.stage().setFullScreen(!acts.stage().isFullScreen()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
         addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         desk.link().liveProperty().addListener((o, was, is) -> pseudoClassStateChanged(DEAD, !is));
@@ -73,6 +79,16 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
     private String newVerb() {
         return desk.verbs().all().stream().filter(v -> v.id().equals("new")).findFirst()
                 .map(v -> v.names().get(desk.texts().language() == Language.ZH ? 0 : 1)).orElse("");
+    }
+
+    /** Ctrl+Z takes back the last order; in a field that holds words it is the field's own. */
+    private void undo(KeyEvent event) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        boolean writing = focused instanceof TextInputControl field && !field.getText().isEmpty();
+        if (UNDO.match(event) && !writing) {
+            desk.orders().takeBackLast();
+            event.consume();
+        }
     }
 
     private void typed(KeyEvent event) {

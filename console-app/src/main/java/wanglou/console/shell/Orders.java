@@ -1,10 +1,14 @@
 package wanglou.console.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 import wanglou.console.Pulse;
+import wanglou.console.bar.Plan;
+import wanglou.console.bar.Say;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Command;
@@ -46,6 +50,54 @@ public final class Orders {
             told.complete(result);
         }));
         return told;
+    }
+
+    /**
+     * Sends all commands of an order, one behind the other, and says once what came of them; what was done can be taken back for ten
+     * seconds where the order knows how. Each refusal is told with its reason.
+     */
+    public CompletableFuture<List<Outcome>> send(Plan.Order order, String done) {
+        List<CompletableFuture<Outcome>> sent = order.commands().stream()
+                .map(command -> hub.send(command).exceptionally(error -> new Outcome.Refused(problemOf(error)))).toList();
+        CompletableFuture<List<Outcome>> told = new CompletableFuture<>();
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).whenComplete((all, never) -> pulse.later(() -> {
+            List<Outcome> outcomes = sent.stream().map(CompletableFuture::join).toList();
+            tell(order, outcomes, done);
+            told.complete(outcomes);
+        }));
+        return told;
+    }
+
+    private void tell(Plan.Order order, List<Outcome> outcomes, String done) {
+        List<String> subjects = outcomes.stream().map(o -> o instanceof Outcome.Done d ? d.subject() : "").toList();
+        List<Outcome> well = outcomes.stream().filter(Outcome.Done.class::isInstance).toList();
+        outcomes.stream().filter(Outcome.Refused.class::isInstance).forEach(o -> tell(o, "", Optional.empty()));
+        if (well.isEmpty()) {
+            return;
+        }
+        List<Command> back = order.undo().after(subjects);
+        if (well.size() < outcomes.size()) {
+            // Part of it was refused: only what was done is taken back, and only where it is clear what belongs to what.
+            List<Command> whole = back;
+            back = whole.size() != outcomes.size() ? List.of() : IntStream.range(0, whole.size())
+                    .filter(i -> outcomes.get(i) instanceof Outcome.Done).mapToObj(whole::get).toList();
+        }
+        String fact = well.size() == outcomes.size() ? done : texts.get("console.order.part", well.size(), outcomes.size(), done);
+        long seq = ((Outcome.Done) well.getLast()).seq();
+        List<Command> undo = List.copyOf(back);
+        toasts.show(Toasts.Kind.DONE, fact, texts.get("console.order.done", seq), undo.isEmpty() ? Optional.empty()
+                : Optional.of(new Toasts.Act(texts.bind("console.order.undo"), () -> takeBack(undo, done))));
+    }
+
+    private void takeBack(List<Command> undo, String done) {
+        send(new Plan.Order(Say.of("console.order.undone", done), undo, List.of()), texts.get("console.order.undone", done));
+    }
+
+    /** Takes back what was done last, as long as its note stands; says so when nothing can be taken back any more. */
+    public void takeBackLast() {
+        if (!toasts.actOnNewest()) {
+            toasts.show(Toasts.Kind.INFO, texts.get("console.order.nothing-to-undo"), texts.get("console.order.nothing-to-undo.why"));
+        }
     }
 
     /** What a failed future means in words; an unforeseen failure is named by its class so that it can be reported. */

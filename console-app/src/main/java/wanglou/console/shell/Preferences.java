@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -91,6 +92,15 @@ public final class Preferences {
 
     public void keepWindow(String id, WindowPlace place) {
         change(c -> c.withWindows(with(c.windows(), id, place)));
+    }
+
+    /** What this person said to the command bar of a seat, the newest last. */
+    public List<String> said(String seat) {
+        return choices.said().getOrDefault(seat, List.of());
+    }
+
+    public void keepSaid(String seat, List<String> lines) {
+        change(c -> c.withSaid(with(c.said(), seat, List.copyOf(lines))));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

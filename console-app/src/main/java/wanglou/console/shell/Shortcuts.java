@@ -2,7 +2,7 @@ package wanglou.console.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -10,29 +10,26 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import wanglou.console.Selection;
 import wanglou.console.ui.StatusLook;
-import wanglou.core.UnitId;
-import wanglou.units.Unit;
-import wanglou.units.UnitCommand;
 
-/** Home: FX. Keys that work wherever one is. F1 to F8 give the selected unit a status at once, with ten seconds to take it back. */
+/** Home: FX. Keys that work wherever one is. F1 to F8 are the command bar's: they give units a status. */
 final class Shortcuts {
 
-    private final Desk desk;
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final Runnable sheet;
-    private final java.util.function.Consumer<String> typed;
+    private final Consumer<String> typed;
 
-    /** @param typed takes a character typed outside any field: it begins a line in the command bar */
-    Shortcuts(Desk desk, Runnable sheet, java.util.function.Consumer<String> typed) {
-        this.desk = desk;
+    /**
+     * @param typed takes a character typed outside any field: it begins a line in the command bar
+     * @param status takes a status key
+     */
+    Shortcuts(Desk desk, Runnable sheet, Consumer<String> typed, Consumer<StatusLook> status) {
         this.sheet = sheet;
         this.typed = typed;
         desk.navigation().pages().stream().filter(p -> p.digit() > 0).forEach(p -> on(KeyCode.getKeyCode(String.valueOf(p.digit())),
                 () -> desk.navigation().currentProperty().set(p)));
         for (StatusLook look : desk.marks().statuses().stream().filter(s -> s.key() > 0).toList()) {
-            keys.put(new KeyCodeCombination(KeyCode.valueOf("F" + look.key())), () -> status(look));
+            keys.put(new KeyCodeCombination(KeyCode.valueOf("F" + look.key())), () -> status.accept(look));
         }
     }
 
@@ -75,21 +72,6 @@ final class Shortcuts {
         } else if (Character.isLetterOrDigit(text.charAt(0))) {
             typed.accept(text);
             event.consume();
-        }
-    }
-
-    private void status(StatusLook look) {
-        if (!(desk.selection().get() instanceof Selection.OfUnit selected)) {
-            desk.toasts().show(wanglou.console.ui.Toasts.Kind.INFO, desk.texts().get("console.keys.no-unit"),
-                    desk.texts().get("console.keys.no-unit.how", "F" + look.key()));
-            return;
-        }
-        UnitId id = selected.unit();
-        Unit unit = desk.mirrors().units().get(id);
-        if (unit != null) {
-            desk.orders().send(new UnitCommand.SetStatus(id, look.status()),
-                    desk.texts().get("console.keys.status-set", unit.callSign(), desk.texts().get(look.textKey())),
-                    Optional.of(new UnitCommand.SetStatus(id, unit.status())));
         }
     }
 }

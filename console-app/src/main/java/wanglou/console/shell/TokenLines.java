@@ -18,6 +18,8 @@ import wanglou.units.Unit;
 final class TokenLines extends Pane {
 
     private static final double THICK = 2;
+    /** More characters never fit. */
+    private static final int MOST = 500;
     private final TextField field;
     private final BarWorld world;
     private final Marks marks;
@@ -35,18 +37,25 @@ final class TokenLines extends Pane {
         getChildren().clear();
         ruler.setFont(field.getFont());
         // A line longer than its field scrolls; then there is no telling from here where its words stand.
-        if (width(reading.line()) > field.getWidth() - THICK) {
+        if (reading.line().length() > MOST || width(reading.line()) > field.getWidth() - THICK) {
             return;
         }
         for (Reading.Span span : reading.spans()) {
-            Region line = new Region();
-            line.getStyleClass().addAll("token-line", tint(span.token()));
-            double from = width(reading.line().substring(0, span.from()));
-            double to = width(reading.line().substring(0, span.to()));
-            line.resizeRelocate(from, field.getHeight() - THICK - 2, to - from, THICK);
-            line.setManaged(false);
-            getChildren().add(line);
+            under(reading.line(), span.from(), span.to(), tint(span.token()));
         }
+        for (Reading.Word word : reading.unknown()) {
+            under(reading.line(), word.from(), word.to(), "token-wrong");
+        }
+    }
+
+    private void under(String line, int begin, int end, String tint) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("token-line", tint);
+        double from = width(line.substring(0, begin));
+        double to = width(line.substring(0, end));
+        mark.resizeRelocate(from, field.getHeight() - THICK - 2, to - from, THICK);
+        mark.setManaged(false);
+        getChildren().add(mark);
     }
 
     private double width(String text) {

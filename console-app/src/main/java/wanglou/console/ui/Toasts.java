@@ -1,5 +1,7 @@
 package wanglou.console.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -36,6 +38,9 @@ public final class Toasts extends VBox {
     public record Act(ObservableValue<String> label, Runnable run) {
     }
 
+    /** What can still be done from the notes that stand, the newest last. */
+    private final List<Runnable> open = new ArrayList<>();
+
     public Toasts() {
         super(8);
         setId("toasts");
@@ -62,13 +67,20 @@ public final class Toasts extends VBox {
         int[] seconds = {SECONDS};
         Timeline life = new Timeline(new KeyFrame(Duration.seconds(1), e -> left.setText(--seconds[0] + " s")));
         life.setCycleCount(SECONDS);
-        life.setOnFinished(e -> getChildren().remove(toast));
+        List<Runnable> mine = new ArrayList<>();
+        Runnable gone = () -> {
+            life.stop();
+            getChildren().remove(toast);
+            open.removeAll(mine);
+        };
+        life.setOnFinished(e -> gone.run());
         act.ifPresent(a -> {
-            Hyperlink link = Buttons.link("toast-act", a.label(), () -> {
-                life.stop();
-                getChildren().remove(toast);
+            mine.add(() -> {
+                gone.run();
                 a.run().run();
             });
+            open.addAll(mine);
+            Hyperlink link = Buttons.link("toast-act", a.label(), mine.getFirst());
             link.getStyleClass().add("caption");
             link.setFocusTraversable(false);
             if (!detail.isEmpty()) {
@@ -83,6 +95,15 @@ public final class Toasts extends VBox {
             getChildren().removeFirst();
         }
         life.play();
+    }
+
+    /** Does what the newest standing note offers; false when none offers anything any more. */
+    public boolean actOnNewest() {
+        if (open.isEmpty()) {
+            return false;
+        }
+        open.getLast().run();
+        return true;
     }
 
     public void show(Kind kind, String fact, String detail) {

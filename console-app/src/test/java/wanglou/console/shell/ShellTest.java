@@ -160,7 +160,7 @@ class ShellTest {
                 wait .toast contains "已撤销"
                 """);
         assertEquals(List.of(new UnitCommand.SetStatus(new UnitId("u108"), UnitStatus.ON_SCENE),
-                new UnitCommand.SetStatus(new UnitId("u108"), UnitStatus.AVAILABLE)), hub.commands());
+                new UnitCommand.SetStatus(new UnitId("u108"), UnitStatus.AVAILABLE, UnitStatus.ON_SCENE)), hub.commands());
     }
 
     @Test
@@ -174,7 +174,7 @@ class ShellTest {
                 type "go 105"
                 key Enter
                 key F4
-                wait .toast contains "105 is now On scene"
+                wait .toast contains "sets 105 from Available to On scene"
                 key F8
                 wait #top-notices contains "1 message"
                 click #top-notices
