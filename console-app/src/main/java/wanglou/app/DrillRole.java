@@ -49,6 +49,7 @@ final class DrillRole {
             out.println(DrillOptions.USAGE);
             throw new Arguments.Misused(String.valueOf(misused.getMessage()));
         }
+        Path folder = at < 0 ? Path.of(".") : Path.of(args.get(at + 1));
         if (at < 0) {
             try (Drill drill = Drill.open(parsed, StatusLink.NONE)) {
                 return run(drill);
@@ -57,6 +58,7 @@ final class DrillRole {
         try (ExecutorService workers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
                 HttpClient http = HttpClient.newBuilder().executor(workers).build();
                 RemoteHub access = new RemoteHub(parsed::hub, http, Vocabulary.wire(), workers, InstantSource.system())) {
+            Thread.ofPlatform().daemon().name("drill-cameras").start(new DrillCity(access, parsed, folder));
             Mirrors mirrors = Mirrors.empty();
             HubAccess.SignIn signedIn = access.signIn("he.yining", DrillAccounts.PASSWORD, new SeatId("drill"), mirrors).join();
             try (Drill drill = Drill.open(parsed, radio(signedIn, mirrors.units()))) {

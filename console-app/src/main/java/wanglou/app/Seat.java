@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.RemoteHub;
 import wanglou.console.bar.Token;
 import wanglou.console.map.City;
@@ -55,10 +56,11 @@ final class Seat {
         try (HttpClient http = http(arguments, workers);
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
                 City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
-                        new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)))) {
+                        new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)));
+                VideoMeans video = VideoMeans.open(access::stream, clock)) {
             Catalogues catalogues = Catalogues.read(data);
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds(), catalogues.skills())), Centre.bundles(), Centre.sheets(), List.of(),
+                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video))), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words), catalogues,
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
@@ -69,6 +71,8 @@ final class Seat {
                 stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
                 tour.ifPresent(t -> t.play(app, data, clock, workers).whenComplete((ok, bug) -> {
                     exitCode.set(bug == null && ok ? 0 : 1);
+                    // Pages let go of their pictures before libvlc goes.
+                    stage.hide();
                     closed.countDown();
                 }));
             });

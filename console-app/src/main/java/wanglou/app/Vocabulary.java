@@ -9,6 +9,10 @@ import wanglou.calls.CallBoards;
 import wanglou.calls.CallCommand;
 import wanglou.calls.CallEvent;
 import wanglou.calls.EarlierCallsQuery;
+import wanglou.cameras.Camera;
+import wanglou.cameras.CameraCommand;
+import wanglou.cameras.CameraEvent;
+import wanglou.cameras.WatchQuery;
 import wanglou.core.DeviceId;
 import wanglou.core.Event;
 import wanglou.core.IncidentId;
@@ -79,9 +83,11 @@ public final class Vocabulary {
                 .commands("guidance", GuidanceCommand.class)
                 .commands("attention", AttentionCommand.class)
                 .commands("handover", HandoverCommand.class)
+                .commands("cameras", CameraCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
+                .query("cameras.watch", WatchQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)
                 .board("units", UnitId.class, Unit.class)
                 .board("fixes", UnitId.class, Fix.class)
@@ -97,6 +103,7 @@ public final class Vocabulary {
                 .board(Handover.BOARD)
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
+                .board(Camera.BOARD)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
                 .board(DispatchPolicy.BOARD)
@@ -118,6 +125,7 @@ public final class Vocabulary {
         events.put("escalation", EscalationEvent.class);
         events.put("guidance", GuidanceEvent.class);
         events.put("handover", HandoverEvent.class);
+        events.put("cameras", CameraEvent.class);
         return events;
     }
 }

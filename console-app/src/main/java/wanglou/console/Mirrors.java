@@ -7,6 +7,7 @@ import java.util.Map;
 
 import wanglou.attention.Attention;
 import wanglou.calls.CallBoards;
+import wanglou.cameras.Camera;
 import wanglou.core.BoardName;
 import wanglou.core.DeviceId;
 import wanglou.core.IncidentId;
@@ -52,7 +53,8 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Checklist.BOARD,
             Sheet.BOARD,
             Attention.BOARD,
-            Handover.BOARD);
+            Handover.BOARD,
+            Camera.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

@@ -1,9 +1,11 @@
 package wanglou.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -169,6 +171,23 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
         links.add(link);
         link.start();
         return link;
+    }
+
+    /**
+     * Opens a stream of the hub's web server, with a ticket in its path.
+     *
+     * @throws java.nio.file.AccessDeniedException the ticket is spent or too old
+     */
+    public InputStream stream(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() == 200) {
+            return answer.body();
+        }
+        answer.body().close();
+        if (answer.statusCode() == 403) {
+            throw new AccessDeniedException(path.substring(0, path.lastIndexOf('/')));
+        }
+        throw new IOException("the hub answered " + answer.statusCode());
     }
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {

@@ -11,6 +11,10 @@ import wanglou.audit.EventCodec;
 import wanglou.calls.CallRepository;
 import wanglou.calls.CallService;
 import wanglou.calls.EarlierCallsQuery;
+import wanglou.cameras.CameraRepository;
+import wanglou.cameras.CameraService;
+import wanglou.cameras.FreshStreams;
+import wanglou.cameras.WatchQuery;
 import wanglou.core.Actor;
 import wanglou.core.Feature;
 import wanglou.dispatch.DispatchEvent;
@@ -52,6 +56,7 @@ import wanglou.units.TrackReader;
 import wanglou.units.TrackWriter;
 import wanglou.units.UnitRepository;
 import wanglou.units.UnitService;
+import wanglou.video.ingest.CameraUrl;
 
 /**
  * Home: hub's start; the services it makes live on the hub thread. Every feature of the hub, and the place where a new one is wired: one
@@ -74,6 +79,8 @@ final class Features {
     private final AttentionService attention;
     private final HandoverService handover;
     private final FieldLinks field;
+    private final FreshStreams freshStreams = new FreshStreams();
+    private final CameraService cameras = new CameraService(freshStreams, address -> CameraUrl.of(address).toString());
     private final EventCodec codec;
     private final InstantSource clock;
 
@@ -113,7 +120,8 @@ final class Features {
                 escalation,
                 guidance,
                 attention,
-                handover);
+                handover,
+                cameras);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -128,12 +136,14 @@ final class Features {
                 new BoardRows<>(EscalationEvent.class, escalation.board(), new EscalationFold()),
                 new BoardRows<>(GuidanceEvent.class, guidance.board(), new GuidanceFold()),
                 new BoardRows<>(HandoverEvent.class, handover.board(), new HandoverFold()),
+                new CameraRepository(cameras, freshStreams),
                 new TimelineRows(codec));
     }
 
     /** Answers are found on the workers, each on a connection of its own. */
-    Answers answer(Answers answers, Database database, JournalCheck check) {
+    Answers answer(Answers answers, Database database, JournalCheck check, VideoDesk video) {
         return answers
+                .on(WatchQuery.class, video::ticket)
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
@@ -144,6 +154,10 @@ final class Features {
     /** Home: hub thread. */
     int knownUnits() {
         return units.units().size();
+    }
+
+    CameraService cameras() {
+        return cameras;
     }
 
     HubFeature hub() {

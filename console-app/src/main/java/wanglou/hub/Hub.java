@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import wanglou.audit.CommandLog;
 import wanglou.audit.EventCodec;
 import wanglou.audit.Journal;
+import wanglou.cameras.CameraId;
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Change;
@@ -66,6 +67,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final Boards boards;
     private final Deciding deciding;
     private final Answers answers;
+    private final VideoDesk video;
     private final LinkServer link;
     private final Sessions sessions;
     private final HealthReport health;
@@ -119,7 +121,9 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.deciding = new Deciding(all, permissions::check, writer, hubThread, clock, this::publish, this::reload);
         JournalCheck check = new JournalCheck(database, journal, clock,
                 (actor, finding) -> hubThread.execute(() -> deciding.record(actor, List.of(finding))));
-        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check);
+        this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)),
+                (actor, looked) -> hubThread.execute(() -> deciding.record(actor, List.of(looked))), clock);
+        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video);
         this.health = new HealthReport(config, version, clock.instant(), database, deciding, writer, check, features.field()::delayMillisP99);
         this.upkeep = new Upkeep(database, features.tracks(), config.field().keepTracks(), sessions, commandLog, clock);
 
@@ -136,7 +140,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
         warm.join();
-        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, features.field().http(), stopKey, this::stopIfAlone);
+        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, features.field().http(), video, stopKey, this::stopIfAlone);
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
@@ -196,6 +200,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         }
         features.field().close();
         http.close();
+        video.close();
         threads.hub().run(() -> deciding.record(Actor.HUB, List.of(new HubEvent.Stopped("asked"))));
         threads.hub().close();
         threads.store().execute(upkeep::writeTracks);
@@ -218,6 +223,9 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         for (Change<?, ?> change : publication.changes()) {
             if (change.value() instanceof Person person) {
                 threads.workers().execute(() -> sessions.personChanged(person));
+            }
+            if (change.key() instanceof CameraId camera && change.value() == null) {
+                threads.workers().execute(() -> video.removed(camera));
             }
         }
         if (publication.durable()) {

@@ -37,6 +37,7 @@ import wanglou.link.WireTypes;
 import wanglou.security.Sessions;
 import wanglou.security.SignInDesk;
 import wanglou.security.SignInResult;
+import wanglou.video.stream.Feed;
 
 /**
  * Home: web server threads. The hub's one HTTP port: sign-in, console link, field messages, health. TLS unless it listens on loopback
@@ -56,13 +57,15 @@ final class HubHttp implements AutoCloseable {
     private final Sessions signedIn;
     private final Supplier<SignIn.Hello> hello;
     private final LinkServer link;
+    private volatile boolean closing;
     private final Map<String, LinkSession> sessions = new ConcurrentHashMap<>();
 
     /**
      * @param field adapters that are spoken to over HTTP, by path
+     * @param video who holds a ticket for a stream gets it
      * @param stopIfAlone asked by whoever knows the stop key; true when the hub will stop
      */
-    HubHttp(HubConfig config, WireTypes types, SignInDesk desk, Sessions signedIn, Supplier<SignIn.Hello> hello, LinkServer link, Map<String, FieldHttp> field, String stopKey,
+    HubHttp(HubConfig config, WireTypes types, SignInDesk desk, Sessions signedIn, Supplier<SignIn.Hello> hello, LinkServer link, Map<String, FieldHttp> field, VideoDesk video, String stopKey,
             BooleanSupplier stopIfAlone) throws IOException {
         if (!config.loopback() && config.tls().isEmpty()) {
             throw new IllegalStateException("off loopback the hub speaks TLS only: give hub.tls.keystore, or listen on 127.0.0.1");
@@ -81,6 +84,7 @@ final class HubHttp implements AutoCloseable {
                 factory.setIdleTimeout(LinkServer.SEAT_SILENT.plusSeconds(15));
             });
             routes(javalin, field, stopKey, stopIfAlone);
+            javalin.routes.get("/api/video/{ticket}", context -> video(context, video));
             javalin.routes.exception(ProblemException.class, (malformed, context) -> json(context.status(400), malformed.problem()));
             javalin.routes.exception(IllegalArgumentException.class,
                     (malformed, context) -> json(context.status(400), Problem.of("link.malformed", "request")));
@@ -116,6 +120,7 @@ final class HubHttp implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         sessions.values().forEach(session -> session.close("hub stops"));
         server.stop();
     }
@@ -251,6 +256,17 @@ final class HubHttp implements AutoCloseable {
                 context.bodyAsBytes()));
         context.status(response.status()).contentType(response.contentType()).result(response.body());
         response.headers().forEach(context::header);
+    }
+
+    /** The ticket is all that is asked for: it works once and was given to somebody signed in. */
+    private void video(Context context, VideoDesk video) throws IOException {
+        Optional<Feed> feed = video.redeem(context.pathParam("ticket"));
+        if (feed.isEmpty()) {
+            context.status(403);
+            return;
+        }
+        context.header("Cache-Control", "no-store").contentType("video/mp2t");
+        VideoDesk.serve(feed.get(), context.outputStream(), () -> closing);
     }
 
     private static Optional<String> token(@Nullable String authorization) {

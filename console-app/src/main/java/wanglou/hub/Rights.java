@@ -3,6 +3,8 @@ package wanglou.hub;
 import wanglou.attention.AttentionCommand;
 import wanglou.calls.CallCommand;
 import wanglou.calls.EarlierCallsQuery;
+import wanglou.cameras.CameraCommand;
+import wanglou.cameras.WatchQuery;
 import wanglou.core.Role;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.escalation.EscalationCommand;
@@ -81,6 +83,10 @@ final class Rights {
                 .allow(HandoverCommand.Write.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(HandoverCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(CameraCommand.Register.class, Role.SYSTEM_ADMIN)
+                .allow(CameraCommand.Edit.class, Role.SYSTEM_ADMIN)
+                .allow(CameraCommand.Remove.class, Role.SYSTEM_ADMIN)
+                .allow(WatchQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(VerifyJournalQuery.class, Role.AUDIT_ADMIN, Role.SYSTEM_ADMIN, Role.DUTY_CHIEF)

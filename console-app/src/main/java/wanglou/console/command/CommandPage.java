@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
@@ -31,9 +32,10 @@ public final class CommandPage implements Page {
     private final IncidentQueue queue;
     private final UnitList units;
     private final SelectedCard card;
+    private final VideoStrip strip;
     private final EventHandler<KeyEvent> keys = this::key;
 
-    public CommandPage(Desk desk, City city, KindCatalogue kinds) {
+    public CommandPage(Desk desk, City city, KindCatalogue kinds, Optional<VideoMeans> video) {
         this.desk = desk;
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         map = new MapDesk(desk, new CityMap(desk, city, true), words);
@@ -42,8 +44,9 @@ public final class CommandPage implements Page {
         queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));
         units = new UnitList(desk);
         card = new SelectedCard(desk, "panel-card", words, map, city);
+        strip = new VideoStrip(desk, video);
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
-                List.of(card.panel())).below(VideoStrip.of(desk), VideoStrip.HEIGHT);
+                List.of(card.panel())).below(strip.node(), VideoStrip.HEIGHT);
         listening.to(this::openCard, desk.selection());
         openCard();
         frame.sceneProperty().addListener((o, was, is) -> {
@@ -85,6 +88,16 @@ public final class CommandPage implements Page {
     }
 
     @Override
+    public void shown() {
+        strip.look(true);
+    }
+
+    @Override
+    public void hidden() {
+        strip.look(false);
+    }
+
+    @Override
     public Node view() {
         return frame;
     }
@@ -92,6 +105,7 @@ public final class CommandPage implements Page {
     @Override
     public void close() {
         listening.close();
+        strip.close();
         card.close();
         units.close();
         queue.close();

@@ -2,7 +2,9 @@ package wanglou.console.pages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
+import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.map.City;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
@@ -13,8 +15,14 @@ import wanglou.units.SkillCatalogue;
  * @param city map, roads and places
  * @param kinds of incident
  * @param skills of units that have a word
+ * @param video to show pictures; empty where none can be shown
  */
-public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
+public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Optional<VideoMeans> video) {
+
+    /** A console that shows no pictures. */
+    public Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
+        this(city, kinds, skills, Optional.empty());
+    }
 
     /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
     public static List<String> bundles() {
@@ -26,6 +34,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
                 "wanglou/console/map/map",
                 "wanglou/console/pages/pages",
                 "wanglou/console/links/links",
+                "wanglou/cameras/ui/cameras",
                 "wanglou/security/ui/people");
     }
 

@@ -2,6 +2,7 @@ package wanglou.console.pages;
 
 import java.util.List;
 
+import wanglou.cameras.ui.VideoPage;
 import wanglou.console.command.CommandPage;
 import wanglou.console.command.IncidentsPage;
 import wanglou.console.links.LinksPage;
@@ -19,9 +20,9 @@ public final class Pages {
     }
 
     public static List<PageSpec> all(Centre centre) {
-        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre.city(), centre.kinds())),
+        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre.city(), centre.kinds(), centre.video())),
                 new PageSpec("incidents", Icon.LIST, 2, desk -> new IncidentsPage(desk, centre.city(), centre.kinds())),
-                new PageSpec("video", Icon.GRID, 3, EmptyPage.of("console.empty.video", Icon.VIDEO)),
+                new PageSpec("video", Icon.GRID, 3, desk -> VideoPage.of(desk, centre.video())),
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import wanglou.cameras.Camera;
 import wanglou.console.text.Formats;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Theme;
@@ -38,6 +39,8 @@ final class StatusLine extends FittingRow {
     private final HBox pictureCell;
     private final SignView unitSign = new SignView(SignView.Sign.OFF);
     private final Label units = Labels.of("");
+    private final SignView videoSign = new SignView(SignView.Sign.OFF);
+    private final Label videoWords = Labels.of("");
     private final Label load = Labels.of("", "text-1", "strong");
     private final MiniBar loadBar = new MiniBar(60, 8).limit(1);
     private final Label date = Labels.of("");
@@ -73,7 +76,8 @@ final class StatusLine extends FittingRow {
         theme.setGraphic(themeIcon);
         theme.getStyleClass().setAll("button", "status-button");
         theme.setFocusTraversable(false);
-        HBox video = cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.video.off")));
+        HBox video = cell(videoSign, videoWords);
+        video.setId("status-video");
         HBox phone = cell(new SignView(SignView.Sign.OFF), Labels.of(texts.bind("console.status.phone.off")));
         HBox loadCell = cell(Labels.of(texts.bind("console.status.load")), load, Labels.of("/10 min"), loadBar,
                 Labels.of(texts.bind("console.status.flood", FLOOD), "text-3"));
@@ -117,6 +121,9 @@ final class StatusLine extends FittingRow {
                 hub.setText(texts.get("console.status.hub.ended"));
             }
         }
+        int cameras = desk.mirrors().of(Camera.BOARD).size();
+        videoSign.show(cameras == 0 ? SignView.Sign.OFF : live ? SignView.Sign.OK : SignView.Sign.DEAD);
+        videoWords.setText(cameras == 0 ? texts.get("console.status.video.off") : texts.get("console.status.video", cameras));
         boolean lost = desk.link().stateProperty().get() instanceof LinkState.Lost;
         pictureCell.setVisible(lost);
         pictureCell.setManaged(lost);

@@ -76,6 +76,11 @@ public final class Texts {
         return new Texts(this);
     }
 
+    /** The centre's. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
     }

@@ -1,0 +1,40 @@
+package wanglou.cameras.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+
+import wanglou.video.stream.StreamDoor;
+import wanglou.video.vlc.Players;
+
+/**
+ * Home: any. What a console needs to show pictures, one for the whole process: libvlc is loaded once.
+ *
+ * @param players decode
+ * @param door through which players read what this process received
+ * @param hub opens a stream of the hub
+ */
+public record VideoMeans(Players players, StreamDoor door, Hub hub, InstantSource clock) implements AutoCloseable {
+
+    /** Opens streams of the hub's web server. */
+    @FunctionalInterface
+    public interface Hub {
+
+        /**
+         * @param path from a {@link wanglou.cameras.WatchTicket}
+         * @throws java.nio.file.AccessDeniedException the ticket is spent or too old
+         */
+        InputStream open(String path) throws IOException, InterruptedException;
+    }
+
+    /** Looks for libvlc in the background; where there is none the tiles say what to install. */
+    public static VideoMeans open(Hub hub, InstantSource clock) {
+        return new VideoMeans(new Players(), new StreamDoor(clock), hub, clock);
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        players.close();
+    }
+}

@@ -1,0 +1,111 @@
+package wanglou.hub;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.cameras.Camera;
+import wanglou.cameras.CameraEvent;
+import wanglou.cameras.CameraId;
+import wanglou.cameras.CameraRepository;
+import wanglou.cameras.CameraStreams;
+import wanglou.cameras.WatchQuery;
+import wanglou.cameras.WatchTicket;
+import wanglou.core.Actor;
+import wanglou.core.Problem;
+import wanglou.core.Role;
+import wanglou.link.ProblemException;
+import wanglou.store.Database;
+import wanglou.video.ingest.CameraUrl;
+import wanglou.video.ingest.Ingest;
+import wanglou.video.ingest.IngestLimits;
+import wanglou.video.stream.CameraKey;
+import wanglou.video.stream.Feed;
+import wanglou.video.stream.StreamTokens;
+import wanglou.video.stream.Subscription;
+import wanglou.video.stream.TsChunk;
+
+/** Home: workers and web server threads. Gives tickets to look, and serves the one line to each camera to whoever holds one. */
+final class VideoDesk implements AutoCloseable {
+
+    private static final Duration TICKET_LIFE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String PATH = "/api/video/";
+
+    private final Database database;
+    private final Function<CameraId, @Nullable Camera> registry;
+    private final BiConsumer<Actor, CameraEvent> record;
+    private final StreamTokens<Feed> tickets;
+    private final Ingest ingest;
+
+    /**
+     * @param registry the camera as the board shows it; called on a worker
+     * @param record journals who looked and who was refused; called on a worker
+     */
+    VideoDesk(Database database, Function<CameraId, @Nullable Camera> registry, BiConsumer<Actor, CameraEvent> record, InstantSource clock) {
+        this.database = database;
+        this.registry = registry;
+        this.record = record;
+        this.tickets = new StreamTokens<>(clock, TICKET_LIFE);
+        this.ingest = new Ingest(IngestLimits.standard(), clock, new Random());
+    }
+
+    /** Worker. */
+    WatchTicket ticket(WatchQuery query, Actor actor) {
+        CameraId id = query.camera();
+        Camera camera = registry.apply(id);
+        if (camera == null) {
+            throw new ProblemException(Problem.of("cameras.unknown", id));
+        }
+        if (camera.restricted() && !actor.roles().contains(Role.DUTY_CHIEF) && !actor.roles().contains(Role.VIDEO_ANALYST)) {
+            record.accept(actor, new CameraEvent.WatchRefused(id, "restricted"));
+            throw new ProblemException(Problem.of("cameras.restricted", id));
+        }
+        CameraStreams streams = database.read(connection -> CameraRepository.streams(connection, id))
+                .orElseThrow(() -> new ProblemException(Problem.of("cameras.no-address", id)));
+        boolean small = query.small() && !streams.small().isEmpty();
+        CameraKey key = new CameraKey(small ? id + ":small" : id.value());
+        Feed feed = ingest.feed(key, CameraUrl.of(small ? streams.small() : streams.main()));
+        record.accept(actor, new CameraEvent.Watched(id));
+        return new WatchTicket(PATH + tickets.issue(feed));
+    }
+
+    /** What a ticket opens; it is spent by this. */
+    Optional<Feed> redeem(String ticket) {
+        return tickets.redeem(ticket);
+    }
+
+    /** Web server thread: hands on what comes until the watcher leaves or the hub stops. */
+    static void serve(Feed feed, OutputStream out, BooleanSupplier stopping) throws IOException {
+        try (Subscription subscription = feed.subscribe()) {
+            while (subscription.isOpen() && !stopping.getAsBoolean()) {
+                TsChunk chunk = subscription.next(PATIENCE);
+                if (chunk != null) {
+                    out.write(chunk.bytes());
+                    out.flush();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Drops the lines of a camera that is no longer in the registry; whoever looks sees it end. */
+    void removed(CameraId id) {
+        ingest.remove(new CameraKey(id.value()));
+        ingest.remove(new CameraKey(id + ":small"));
+    }
+
+    @Override
+    public void close() {
+        ingest.close();
+    }
+}

@@ -1,0 +1,110 @@
+package wanglou.hub;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import wanglou.cameras.Camera;
+import wanglou.cameras.CameraCommand;
+import wanglou.cameras.CameraId;
+import wanglou.cameras.CameraKind;
+import wanglou.cameras.CameraStreams;
+import wanglou.cameras.WatchQuery;
+import wanglou.cameras.WatchTicket;
+import wanglou.core.Outcome;
+import wanglou.link.LinkState;
+import wanglou.link.ProblemException;
+import wanglou.map.geo.GeoPoint;
+import wanglou.video.testcamera.ClipMaker;
+import wanglou.video.testcamera.TestCamera;
+import wanglou.video.testcamera.TestCameraServer;
+import wanglou.video.testcamera.TestScene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Camera to seat over real RTSP and the hub's web server. */
+@Timeout(90)
+class VideoFlowTest {
+
+    private static final String PASSWORD = "not-to-be-seen-7";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Camera camera(String id, boolean restricted) {
+        return new Camera(new CameraId(id), id + " <b>门口</b>", CameraKind.FIXED, "港口所", null, new GeoPoint(43.7343, 7.4203), 90, 70, restricted, "", false);
+    }
+
+    @Test
+    void whoHoldsATicketSeesTheCameraOnceAndNobodySeesItsPassword(@TempDir Path folder) throws Exception {
+        try (TestCameraServer cameras = new TestCameraServer(InetAddress.getLoopbackAddress(), 0, InstantSource.system(), new SplittableRandom(1));
+                RunningHub hub = new RunningHub(folder); var lin = hub.desk("lin.zhiyuan", "3"); var admin = hub.desk("fang.yan", "1")) {
+            RunningHub.until("both desks are live", () -> lin.link.state() instanceof LinkState.Live && admin.link.state() instanceof LinkState.Live);
+            TestCamera real = cameras.add("gate", new ClipMaker(folder.resolve("clips")).clip(TestScene.STREET, 320, 180, 10), "hub", PASSWORD);
+            String address = cameras.address(real).toString().replace("rtsp://", "rtsp://hub:" + PASSWORD + "@");
+            CameraStreams streams = new CameraStreams(address, "");
+            assertInstanceOf(Outcome.Refused.class, lin.link.send(new CameraCommand.Register(camera("C-1", false), streams)).get(10, TimeUnit.SECONDS));
+            assertInstanceOf(Outcome.Done.class, admin.link.send(new CameraCommand.Register(camera("C-1", false), streams)).get(10, TimeUnit.SECONDS));
+            RunningHub.until("the seat knows the camera", () -> lin.board("cameras").containsKey(new CameraId("C-1")));
+            assertFalse(String.valueOf(lin.board("cameras")).contains(PASSWORD));
+
+            WatchTicket ticket = lin.link.ask(new WatchQuery(new CameraId("C-1"), true)).get(10, TimeUnit.SECONDS);
+            HttpRequest get = HttpRequest.newBuilder(hub.address().resolve(ticket.path())).build();
+            HttpResponse<InputStream> stream = HTTP.send(get, HttpResponse.BodyHandlers.ofInputStream());
+            assertEquals(200, stream.statusCode());
+            try (InputStream in = stream.body()) {
+                byte[] some = in.readNBytes(188 * 200);
+                for (int at = 0; at < some.length; at += 188) {
+                    assertEquals(0x47, some[at], "MPEG-TS packet at " + at);
+                }
+                assertEquals(1, real.clients());
+            }
+            assertEquals(403, HTTP.send(get, HttpResponse.BodyHandlers.discarding()).statusCode(), "a ticket opens once");
+            assertEquals(403, HTTP.send(HttpRequest.newBuilder(hub.address().resolve("/api/video/guessed")).build(),
+                    HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(PASSWORD), "the password lies in " + file);
+            }
+        }
+    }
+
+    @Test
+    void aRestrictedCameraIsForTheChiefAndARestartForgetsNoAddress(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder)) {
+            try (var admin = hub.desk("fang.yan", "1")) {
+                RunningHub.until("the desk is live", () -> admin.link.state() instanceof LinkState.Live);
+                assertInstanceOf(Outcome.Done.class, admin.link.send(new CameraCommand.Register(camera("C-2", true),
+                        new CameraStreams("rtsp://127.0.0.1:9/none", ""))).get(10, TimeUnit.SECONDS));
+                var wrong = assertInstanceOf(Outcome.Refused.class, admin.link.send(new CameraCommand.Register(camera("C-3", true),
+                        new CameraStreams("gopher://127.0.0.1/none", ""))).get(10, TimeUnit.SECONDS));
+                assertEquals("cameras.address", wrong.problem().code());
+            }
+            hub.restart();
+            try (var lin = hub.desk("lin.zhiyuan", "3"); var chief = hub.desk("cheng.yue", "1")) {
+                RunningHub.until("both desks are live", () -> lin.link.state() instanceof LinkState.Live && chief.link.state() instanceof LinkState.Live);
+                var refused = assertThrows(ExecutionException.class,
+                        () -> lin.link.ask(new WatchQuery(new CameraId("C-2"), false)).get(10, TimeUnit.SECONDS));
+                assertEquals("cameras.restricted", assertInstanceOf(ProblemException.class, refused.getCause()).problem().code());
+                assertTrue(chief.link.ask(new WatchQuery(new CameraId("C-2"), false)).get(10, TimeUnit.SECONDS).path().startsWith("/api/video/"));
+            }
+        }
+    }
+}
