@@ -22,6 +22,7 @@ import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.escalation.Alert;
 import wanglou.escalation.EscalationCommand;
@@ -107,6 +108,7 @@ public final class Vocabulary {
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
                 .board(DispatchPolicy.BOARD)
+                .board(Eta.BOARD)
                 .board(Push.BOARD.name(), PushId.class, Push.class)
                 .board("hub", String.class, HubHealth.class);
     }

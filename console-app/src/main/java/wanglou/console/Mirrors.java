@@ -15,6 +15,7 @@ import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.escalation.Alert;
 import wanglou.escalation.Threshold;
@@ -45,6 +46,7 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
     private static final List<BoardName<?, ?>> FEATURES = List.of(
             Response.BOARD,
             DispatchPolicy.BOARD,
+            Eta.BOARD,
             Push.BOARD,
             CallBoards.CALLS,
             CallBoards.CALLERS,

@@ -19,6 +19,7 @@ import wanglou.core.Feature;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
+import wanglou.units.Fix;
 import wanglou.units.Unit;
 
 /**
@@ -46,14 +47,22 @@ public final class DispatchService implements Feature {
     private final Ordering ordering;
     private final Consequences consequences;
     private final Timers timers;
+    private final Estimates estimates;
 
+    /** Without fixes: nothing is estimated. */
     public DispatchService(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, DispatchPolicy policy, OrderSheets sheets) {
+        this(incidents, units, new Board<>("fixes", UnitId.class, Fix.class), policy, sheets, Ways.straight(policy));
+    }
+
+    public DispatchService(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, Board<UnitId, Fix> fixes, DispatchPolicy policy,
+            OrderSheets sheets, Ways ways) {
         this.incidents = incidents;
         this.units = units;
         this.policy = policy;
         this.ordering = new Ordering(incidents, units, responses, policy, sheets);
         this.consequences = new Consequences(incidents, units, responses, policy);
         this.timers = new Timers(incidents, responses, policy);
+        this.estimates = new Estimates(responses, fixes, policy, ways);
         rules.put(DispatchPolicy.KEY, policy);
     }
 
@@ -74,11 +83,15 @@ public final class DispatchService implements Feature {
 
     @Override
     public List<Board<?, ?>> liveBoards() {
-        return List.of(rules);
+        return List.of(rules, estimates.board());
     }
 
     public Board<ResponseId, Response> responses() {
         return responses;
+    }
+
+    public Board<ResponseId, Eta> etas() {
+        return estimates.board();
     }
 
     public DispatchPolicy policy() {
@@ -97,6 +110,7 @@ public final class DispatchService implements Feature {
 
     @Override
     public List<Event> tick(Instant now) {
+        estimates.look(now);
         return timers.look(now);
     }
 
@@ -113,7 +127,11 @@ public final class DispatchService implements Feature {
             case DispatchCommand.EnRoute c -> onActive(c.incident(), c.unit(), r -> moved(r, ResponseState.EN_ROUTE, "seat"));
             case DispatchCommand.Arrive c -> onActive(c.incident(), c.unit(), r -> moved(r, ResponseState.ON_SCENE, "seat"));
             case DispatchCommand.Clear c -> onActive(c.incident(), c.unit(), r -> cleared(r, "seat"));
-            case DispatchCommand.ConfirmArrival c -> onActive(c.incident(), c.unit(), r -> moved(r, ResponseState.ON_SCENE, "offer"));
+            case DispatchCommand.ConfirmArrival c -> onActive(c.incident(), c.unit(), r -> {
+                Eta eta = estimates.board().get(r.id());
+                return eta == null || eta.arrived() == null ? Decision.refuse("dispatch.no-offer", callSign(r.unit()))
+                        : moved(r, ResponseState.ON_SCENE, "offer");
+            });
             case DispatchCommand.FromDevice c -> onActive(c.incident(), c.unit(), r -> device(r, c));
         };
     }

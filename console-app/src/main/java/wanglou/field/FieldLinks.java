@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.Command;
+import wanglou.core.CommandId;
+import wanglou.core.Outcome;
 import wanglou.core.Problem;
 import wanglou.field.cot.CotClient;
 import wanglou.field.cot.CotServer;
+import wanglou.field.handheld.HandheldDesk;
+import wanglou.field.handheld.HandheldHttp;
 import wanglou.field.owntracks.OwnTracksHttp;
 import wanglou.field.owntracks.OwnTracksMqtt;
 import wanglou.field.traccar.TraccarHttp;
@@ -28,7 +35,7 @@ import wanglou.units.UnitService;
 /** Home: hub's start and stop. Wires every field link: adapter → intake → inbox → pump → units. A link that cannot start is shown, never thrown. */
 public final class FieldLinks implements AutoCloseable {
 
-    private static final Map<String, String> HTTP_LINKS = Map.of("/pub", "owntracks-http", "/traccar", "traccar");
+    private static final Map<String, String> HTTP_LINKS = Map.of("/pub", "owntracks-http", "/traccar", "traccar", "/handheld", HandheldHttp.LINK);
     private static final Logger LOG = LoggerFactory.getLogger(FieldLinks.class);
 
     /** What all links share. */
@@ -105,7 +112,11 @@ public final class FieldLinks implements AutoCloseable {
 
     /** @param webAddress where the hub's web server listens now that it does */
     public void start(String webAddress) {
-        http.keySet().forEach(path -> monitor.meter(HTTP_LINKS.getOrDefault(path, path)).address(webAddress + path));
+        HTTP_LINKS.forEach((path, link) -> {
+            if (http.containsKey(path)) {
+                monitor.meter(link).address(webAddress + path);
+            }
+        });
         adapters.forEach(FieldAdapter::start);
     }
 
@@ -127,6 +138,20 @@ public final class FieldLinks implements AutoCloseable {
         Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
             http.put("/traccar", new TraccarHttp(common.intake(meter, config.datum()), keys, common.clock()));
+        }
+    }
+
+    /**
+     * Lets the officers' handhelds in, with the keys of their trackers.
+     *
+     * @param hub sends a command as the hub itself
+     */
+    public void openHandhelds(FieldConfig.Http config, String webAddress, boolean loopback, HandheldDesk desk,
+            BiFunction<CommandId, Command, CompletableFuture<Outcome>> hub, InstantSource clock) {
+        LinkMeter meter = monitor.open(HandheldHttp.LINK, HandheldHttp.LINK, webAddress + "/handheld");
+        Supplier<DeviceKeys> keys = keys(config, loopback, meter, clock);
+        if (keys != null) {
+            http.putAll(new HandheldHttp(desk, keys, meter, hub, clock).paths());
         }
     }
 

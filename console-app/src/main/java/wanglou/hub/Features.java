@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
 import wanglou.attention.AttentionService;
 import wanglou.audit.EventCodec;
@@ -16,7 +18,11 @@ import wanglou.cameras.CameraService;
 import wanglou.cameras.FreshStreams;
 import wanglou.cameras.WatchQuery;
 import wanglou.core.Actor;
+import wanglou.core.Change;
+import wanglou.core.Command;
+import wanglou.core.CommandId;
 import wanglou.core.Feature;
+import wanglou.core.Outcome;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
@@ -27,6 +33,7 @@ import wanglou.escalation.EscalationFold;
 import wanglou.escalation.EscalationService;
 import wanglou.escalation.Thresholds;
 import wanglou.field.FieldLinks;
+import wanglou.field.handheld.HandheldDesk;
 import wanglou.guidance.Guidance;
 import wanglou.guidance.GuidanceEvent;
 import wanglou.guidance.GuidanceFold;
@@ -74,6 +81,8 @@ final class Features {
     private final DispatchService dispatch;
     private final PushService pushes;
     private final CallService calls;
+    private final RoadWays ways;
+    private final HandheldDesk handhelds;
     private final EscalationService escalation;
     private final GuidanceService guidance;
     private final AttentionService attention;
@@ -87,16 +96,20 @@ final class Features {
     /**
      * @param webAddress where the hub's web server will listen
      * @param codec writes what stands on timelines
+     * @param asHub sends a command as the hub itself, for devices that have proved who they are
      * @param thenShow the hub thread, for what comes in from outside: what it changed is shown at once
      * @throws IOException a file of this centre's own rules cannot be understood
      */
-    Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, InstantSource clock) throws IOException {
+    Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, Executor workers,
+            BiFunction<CommandId, Command, CompletableFuture<Outcome>> asHub, InstantSource clock) throws IOException {
         this.codec = codec;
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
-        this.dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.of(config.data().resolve("dispatch-policy.json")),
-                OrderSheets.standard());
+        DispatchPolicy policy = DispatchPolicy.of(config.data().resolve("dispatch-policy.json"));
+        this.ways = new RoadWays(config.pack(), policy, workers, thenShow);
+        this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy, OrderSheets.standard(), ways);
+        this.handhelds = new HandheldDesk(KindCatalogue.standard(), clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
@@ -104,6 +117,7 @@ final class Features {
         this.attention = new AttentionService(incidents.board(), hub.seats());
         this.handover = new HandoverService(incidents.board(), escalation.board());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
+        field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
     }
 
     /** A feature stands below those it looks at. */
@@ -162,6 +176,20 @@ final class Features {
 
     HubFeature hub() {
         return hub;
+    }
+
+    /** The boards have been filled from the store. Hub thread. */
+    void restored() {
+        handhelds.restored(units.units().values(), dispatch.responses().values());
+    }
+
+    /** These changes are shown to consoles now. Hub thread. */
+    void published(List<Change<?, ?>> changes) {
+        handhelds.published(changes);
+    }
+
+    RoadWays ways() {
+        return ways;
     }
 
     AccountService accounts() {

@@ -108,7 +108,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         World world = config.drill() ? World.DRILL : World.NORMAL;
         StoreMark.claim(database, world);
 
-        this.features = new Features(config, codec, address(config.port()), this::onHubThreadThenShow, clock);
+        this.features = new Features(config, codec, address(config.port()), this::onHubThreadThenShow, threads.workers(),
+                (id, command) -> submitFromOutside(id, command, Actor.HUB), clock);
         List<Feature> all = features.all();
         List<Projection> projections = features.projections();
         this.boards = new Boards(all, projections, database, journal);
@@ -205,6 +206,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         threads.hub().close();
         threads.store().execute(upkeep::writeTracks);
         threads.close();
+        features.ways().close();
         database.close();
         RunFile.delete(config.data());
         stopped.countDown();
@@ -228,6 +230,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
                 threads.workers().execute(() -> video.removed(camera));
             }
         }
+        features.published(publication.changes());
         if (publication.durable()) {
             link.published(publication.seq(), publication.changes());
         } else {
@@ -242,6 +245,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     private void restore() {
         deciding.startAt(boards.restore());
+        features.restored();
         // A command whose answer was cut off, by a kill or by a commit whose end nobody heard, is asked again: it must be known as a repeat.
         database.read(connection -> commandLog.since(connection, clock.instant().minus(Deciding.REMEMBER)))
                 .forEach(given -> deciding.remember(given.id(), given.person(), given.at(), given.outcome()));

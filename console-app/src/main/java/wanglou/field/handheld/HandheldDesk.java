@@ -1,0 +1,174 @@
+package wanglou.field.handheld;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.Change;
+import wanglou.core.DeviceId;
+import wanglou.core.UnitId;
+import wanglou.dispatch.Eta;
+import wanglou.dispatch.Response;
+import wanglou.dispatch.ResponseId;
+import wanglou.dispatch.ResponseState;
+import wanglou.incidents.KindCatalogue;
+import wanglou.map.geo.GeoPoint;
+import wanglou.store.Json;
+import wanglou.units.Unit;
+
+/** Home: hub thread writes, any thread reads. What each unit's handheld shows, once it is on disk, and who waits for news of it. */
+public final class HandheldDesk {
+
+    /** So long an officer still sees that an order was called off. */
+    private static final Duration CALLED_OFF = Duration.ofMinutes(10);
+
+    private final Map<UnitId, Unit> units = new ConcurrentHashMap<>();
+    private final Map<DeviceId, UnitId> owners = new ConcurrentHashMap<>();
+    private final Map<UnitId, Map<ResponseId, Response>> orders = new ConcurrentHashMap<>();
+    private final Map<ResponseId, Eta> etas = new ConcurrentHashMap<>();
+    private final Map<UnitId, CompletableFuture<@Nullable Void>> news = new ConcurrentHashMap<>();
+    private final KindCatalogue kinds;
+    private final InstantSource clock;
+    private final ObjectMapper json = Json.newMapper();
+
+    public HandheldDesk(KindCatalogue kinds, InstantSource clock) {
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** Everything anew: at the start, and after the store was away. */
+    public void restored(Collection<Unit> allUnits, Collection<Response> allResponses) {
+        units.clear();
+        owners.clear();
+        orders.clear();
+        allUnits.forEach(this::put);
+        allResponses.forEach(this::put);
+        Set.copyOf(news.keySet()).forEach(this::ring);
+    }
+
+    /** What consoles are shown, devices are shown. */
+    public void published(Collection<? extends Change<?, ?>> changes) {
+        changes.forEach(change -> {
+            switch (change.value()) {
+                case Unit unit -> put(unit);
+                case Response response -> put(response);
+                case Eta eta -> etas.put(eta.response(), eta);
+                case null -> gone(change.key());
+                default -> {
+                    // No handheld shows it.
+                }
+            }
+        });
+    }
+
+    private void gone(Object key) {
+        if (key instanceof ResponseId id) {
+            etas.remove(id);
+            Optional.ofNullable(orders.get(id.unit())).ifPresent(of -> {
+                if (of.get(id) instanceof Response r && !r.active()) {
+                    of.remove(id);
+                }
+            });
+        } else if (key instanceof UnitId unit) {
+            units.remove(unit);
+            owners.values().removeIf(unit::equals);
+            ring(unit);
+        }
+    }
+
+    private void put(Unit unit) {
+        Unit before = units.put(unit.id(), unit);
+        if (before == null || !before.devices().equals(unit.devices())) {
+            owners.values().removeIf(unit.id()::equals);
+            unit.devices().forEach(device -> owners.put(device, unit.id()));
+        }
+        if (before == null || !before.status().equals(unit.status())) {
+            ring(unit.id());
+        }
+    }
+
+    private void put(Response response) {
+        orders.computeIfAbsent(response.unit(), u -> new ConcurrentHashMap<>()).put(response.id(), response);
+        ring(response.unit());
+    }
+
+    private void ring(UnitId unit) {
+        CompletableFuture<@Nullable Void> waiting = news.remove(unit);
+        if (waiting != null) {
+            waiting.complete(null);
+        }
+    }
+
+    /** Ends when there may be something new for the unit. Asked before the sheet is looked at, it misses nothing. */
+    public CompletableFuture<@Nullable Void> news(UnitId unit) {
+        return news.computeIfAbsent(unit, u -> new CompletableFuture<>());
+    }
+
+    public Optional<UnitId> unitOf(DeviceId device) {
+        return Optional.ofNullable(owners.get(device));
+    }
+
+    /** The orders of a unit that its device ought to have, oldest first; for links that carry no page. */
+    public List<Response> ordersOf(UnitId unit) {
+        return orders.getOrDefault(unit, Map.of()).values().stream().filter(Response::active)
+                .sorted(Comparator.comparing(r -> r.ordered().at())).toList();
+    }
+
+    Sheet sheet(UnitId unit) {
+        Instant now = clock.instant();
+        List<Sheet.Task> tasks = orders.getOrDefault(unit, Map.of()).values().stream()
+                .filter(r -> r.active() || (r.state() == ResponseState.WITHDRAWN
+                        && Duration.between(r.last().at(), now).compareTo(CALLED_OFF) < 0))
+                .sorted(Comparator.comparing((Response r) -> !r.active()).thenComparing(r -> r.ordered().at()))
+                .map(this::task).toList();
+        Unit who = units.get(unit);
+        Sheet.Who name = who == null ? new Sheet.Who(unit.value(), "", "") : new Sheet.Who(who.callSign(), who.name(), who.status().value());
+        String v = version(name, tasks.stream().map(HandheldDesk::withoutWay).collect(Collectors.toList()));
+        return new Sheet(v, now.toEpochMilli(), name, tasks);
+    }
+
+    private Sheet.Task task(Response r) {
+        GeoPoint at = r.order().place().point();
+        String number = r.incident().value();
+        Eta eta = etas.get(r.id());
+        return new Sheet.Task(number, number.substring(number.lastIndexOf('-') + 1), r.order().version(),
+                r.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), kinds.word(r.order().kind(), true),
+                kinds.word(r.order().kind(), false), r.order().grade().value(), r.order().place().address(), at == null ? null : at.lat(),
+                at == null ? null : at.lon(), r.order().note(), r.order().steps(), r.order().precautions(), r.delivery().at() != null,
+                r.delivery().signed() != null, r.reason(), eta == null ? null
+                        : new Sheet.Way(Math.round(eta.metres()), Math.round(eta.seconds()), eta.road(), eta.fixAt().toEpochMilli()));
+    }
+
+    /** A way that grows shorter by the second is no news that wakes a phone. */
+    private static Sheet.Task withoutWay(Sheet.Task t) {
+        return new Sheet.Task(t.incident(), t.no(), t.version(), t.state(), t.kindZh(), t.kindEn(), t.grade(), t.address(), t.lat(), t.lon(),
+                t.note(), t.steps(), t.precautions(), t.delivered(), t.signed(), t.reason(), null);
+    }
+
+    private String version(Sheet.Who who, List<Sheet.Task> tasks) {
+        try {
+            byte[] text = json.writeValueAsString(List.of(who, tasks)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 12);
+        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("a sheet is always JSON", impossible);
+        }
+    }
+}

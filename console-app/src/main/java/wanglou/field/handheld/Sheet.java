@@ -1,0 +1,52 @@
+package wanglou.field.handheld;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.dispatch.Order;
+
+/**
+ * Home: any (immutable). What a handheld shows, as JSON on its wire.
+ *
+ * @param v changes with whatever the officer must see; the device says which one it has
+ * @param now the hub's clock in milliseconds since 1970
+ * @param unit who the device is
+ */
+record Sheet(String v, long now, Who unit, List<Task> orders) {
+
+    record Who(String callSign, String name, String status) {
+    }
+
+    /**
+     * One order.
+     *
+     * @param version of the order; receipts and signatures name it
+     * @param state as the hub has it, lower case
+     * @param kindZh the kind in Chinese; its code where nobody named it
+     * @param lat null while nobody knows the place
+     * @param reason why it was called off
+     */
+    record Task(String incident, String no, int version, String state, String kindZh, String kindEn, int grade, String address,
+            @Nullable Double lat, @Nullable Double lon, String note, List<Order.Words> steps, List<Order.Words> precautions,
+            boolean delivered, boolean signed, String reason, @Nullable Way way) {
+    }
+
+    /** @param road false: along the straight line */
+    record Way(long metres, long seconds, boolean road, long at) {
+    }
+
+    /**
+     * What the device reports.
+     *
+     * @param id made by the device; the same again has no second effect
+     * @param act {@code delivered}, {@code sign}, {@code en-route}, {@code arrive}, {@code clear}, {@code refuse} or {@code emergency}
+     * @param order the version it speaks of
+     */
+    record Report(String id, String act, @Nullable String incident, int order, @Nullable String reason) {
+    }
+
+    /** @param code why not; empty when done */
+    record Answer(boolean done, String code) {
+    }
+}

@@ -1,0 +1,211 @@
+package wanglou.hub;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import wanglou.core.Actor;
+import wanglou.core.Command;
+import wanglou.core.CommandId;
+import wanglou.core.DeviceId;
+import wanglou.core.IncidentId;
+import wanglou.core.Outcome;
+import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchCommand;
+import wanglou.dispatch.Response;
+import wanglou.dispatch.ResponseId;
+import wanglou.dispatch.ResponseState;
+import wanglou.incidents.Grade;
+import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.IncidentKind;
+import wanglou.incidents.Place;
+import wanglou.map.geo.GeoPoint;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitKind;
+import wanglou.units.UnitProfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** An officer's handheld and a seat, both over the real wire. */
+class HandheldFlowTest {
+
+    private static final UnitId UNIT = new UnitId("u105");
+    private static final String MARKUP = "<img src=x onerror=alert(1)>‮🚔";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private RunningHub hub;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void aUnitWithAHandheld() throws IOException {
+        hub = new RunningHub(folder);
+        asHub(new UnitCommand.Register(new UnitProfile(UNIT, "105", "105 patrol", UnitKind.VEHICLE, "Harbour", List.of(), 2, "")));
+        asHub(new UnitCommand.AssignDevice(new DeviceId("p105/phone"), UNIT));
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+        http.close();
+    }
+
+    private String asHub(Command command) {
+        return assertInstanceOf(Outcome.Done.class,
+                hub.hub().submitFromOutside(new CommandId(UUID.randomUUID().toString()), command, Actor.HUB).join()).subject();
+    }
+
+    private IncidentId open() {
+        return new IncidentId(asHub(new IncidentCommand.Open(new IncidentKind("fight"), new Grade(2),
+                new Place(new GeoPoint(43.7343, 7.4203), MARKUP, "map"), "")));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(hub.address().resolve(path)).timeout(Duration.ofSeconds(20)).header("Authorization", "Bearer p105:key");
+    }
+
+    private CompletableFuture<JsonNode> sheet(String seen) {
+        return http.sendAsync(request("/api/handheld/orders?seen=" + seen).build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> json(answer.body()));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return http.send(request("/api/handheld/report").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode report(String id, String act, IncidentId incident, int order) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("{\"id\":\"%s\",\"act\":\"%s\",\"incident\":\"%s\",\"order\":%d}".formatted(id, act, incident, order));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer.body());
+    }
+
+    private static Optional<Response> seen(RunningHub.Desk desk, IncidentId incident) {
+        return Optional.ofNullable((Response) desk.board("responses").get(ResponseId.of(incident, UNIT)));
+    }
+
+    @Test
+    void anOrderReachesAWaitingHandheldAndItsReportsReachTheSeat() throws IOException, InterruptedException {
+        try (RunningHub.Desk desk = hub.desk("lin.zhiyuan", "3")) {
+            String empty = sheet("").join().path("v").asText();
+            CompletableFuture<JsonNode> waiting = sheet(empty);
+            IncidentId incident = open();
+            assertInstanceOf(Outcome.Done.class, desk.link.send(new DispatchCommand.Dispatch(incident, List.of(UNIT), MARKUP, List.of())).join());
+            JsonNode order = waiting.join().path("orders").path(0);
+            assertEquals(MARKUP, order.path("note").asText());
+            assertEquals(MARKUP, order.path("address").asText());
+            assertEquals("打架", order.path("kindZh").asText());
+            assertTrue(order.path("steps").size() > 0);
+            report("receipt-1", "delivered", incident, 1);
+            RunningHub.until("the seat sees the receipt", () -> seen(desk, incident).map(r -> "handheld".equals(r.delivery().via())).orElse(false));
+            report("sign-0001", "sign", incident, 1);
+            report("route-001", "en-route", incident, 1);
+            report("arrive-01", "arrive", incident, 1);
+            // Sent again because the answer was lost on the way: nothing more happens.
+            report("sign-0001", "sign", incident, 1);
+            report("arrive-01", "arrive", incident, 1);
+            RunningHub.until("the seat sees it there", () -> seen(desk, incident).map(r -> r.state() == ResponseState.ON_SCENE).orElse(false));
+            assertEquals(5, seen(desk, incident).orElseThrow().steps().size());
+        }
+    }
+
+    @Test
+    void aRestartOfTheHubLosesNoOrder() throws IOException {
+        IncidentId incident = open();
+        asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+        String before = sheet("").join().path("v").asText();
+        hub.restart();
+        assertEquals(before, sheet("").join().path("v").asText());
+    }
+
+    @Test
+    void aCorrectedPlaceIsANewVersionOnTheHandheldAndTheOldReceiptIsNone() throws IOException, InterruptedException {
+        IncidentId incident = open();
+        asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+        report("receipt-1", "delivered", incident, 1);
+        asHub(new IncidentCommand.Relocate(incident, new Place(new GeoPoint(43.735, 7.421), "12", "drag"), "", 0));
+        JsonNode order = sheet("").join().path("orders").path(0);
+        assertEquals(2, order.path("version").asInt());
+        assertEquals(false, order.path("delivered").asBoolean());
+    }
+
+    @Test
+    void aHandheldSpeaksOnlyForItsOwnUnit() throws IOException, InterruptedException {
+        IncidentId incident = open();
+        asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+        HttpRequest foreign = HttpRequest.newBuilder(hub.address().resolve("/api/handheld/report")).header("Authorization", "Bearer p999:key")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"12345678\",\"act\":\"clear\",\"incident\":\"%s\"}".formatted(incident))).build();
+        assertEquals(403, http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode());
+        HttpRequest nobody = HttpRequest.newBuilder(hub.address().resolve("/api/handheld/orders")).build();
+        assertEquals(401, http.send(nobody, HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+
+    @Test
+    void hostileReportsAreRefusedAndTheLinkGoesOn() throws IOException, InterruptedException {
+        for (String body : List.of("", "[]", "{", "{\"id\":1}", "{\"id\":\"12345678\",\"act\":\"drop table\",\"incident\":\"x\"}",
+                "{\"id\":\"<script>alert</script>\",\"act\":\"sign\",\"incident\":\"x\"}",
+                "{\"id\":\"12345678\",\"act\":\"sign\",\"incident\":\"" + "a/".repeat(40) + "\"}", "[".repeat(1_000), "{\"id\":\"12345678\"}")) {
+            assertEquals(400, post(body).statusCode(), body);
+        }
+        assertEquals("dispatch.not-sent", report("12345678", "sign", new IncidentId("20260314-9999"), 1).path("code").asText());
+    }
+
+    @Test
+    void aFloodOfOneDeviceIsHeldBack() throws IOException, InterruptedException {
+        int refused = 0;
+        for (int i = 0; i < 80; i++) {
+            refused += post("{}").statusCode() == 429 ? 1 : 0;
+        }
+        assertTrue(refused > 10, refused + " of 80");
+    }
+
+    @Test
+    void aCallForHelpIsTheUnitsStatusAtTheSeats() throws IOException, InterruptedException {
+        try (RunningHub.Desk desk = hub.desk("lin.zhiyuan", "3")) {
+            assertEquals(true, json(post("{\"id\":\"sos-00001\",\"act\":\"emergency\"}").body()).path("done").asBoolean());
+            RunningHub.until("the seat sees it", () -> String.valueOf(desk.board("units").get(UNIT)).contains("emergency"));
+        }
+    }
+
+    @Test
+    void thePageHoldsNothingFromElsewhereAndPutsNoMarkupOnTheScreen() throws IOException, InterruptedException {
+        for (String path : List.of("/handheld", "/handheld.js", "/handheld.css")) {
+            HttpResponse<String> page = http.send(HttpRequest.newBuilder(hub.address().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertEquals(200, page.statusCode());
+            String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.startsWith("default-src 'none'; script-src 'self'") && !policy.contains("unsafe"), policy);
+            for (String banned : List.of("http://", "https://", "innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "style=", "onclick")) {
+                assertEquals(-1, page.body().indexOf(banned), path + " holds " + banned);
+            }
+        }
+    }
+}
