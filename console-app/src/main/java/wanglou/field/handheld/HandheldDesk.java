@@ -82,11 +82,7 @@ public final class HandheldDesk {
     private void gone(Object key) {
         if (key instanceof ResponseId id) {
             etas.remove(id);
-            Optional.ofNullable(orders.get(id.unit())).ifPresent(of -> {
-                if (of.get(id) instanceof Response r && !r.active()) {
-                    of.remove(id);
-                }
-            });
+            orders.getOrDefault(id.unit(), new ConcurrentHashMap<>()).computeIfPresent(id, (same, r) -> r.active() ? r : null);
         } else if (key instanceof UnitId unit) {
             units.remove(unit);
             owners.values().removeIf(unit::equals);
