@@ -15,12 +15,16 @@ import wanglou.map.geo.GeoPoint;
 import wanglou.map.place.Near;
 import wanglou.map.place.Place;
 import wanglou.map.place.PlaceIndex;
+import wanglou.map.place.PlaceKind;
 
 /** Home: any thread. The places of the city pack, searched on the workers. */
 final class PackPlaces implements Places {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackPlaces.class);
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+
+    /** Metres to the middle of a quarter at most. */
+    private static final double QUARTER_M = 700;
 
     private final PlaceIndex index;
     private final Executor workers;
@@ -44,6 +48,12 @@ final class PackPlaces implements Places {
     @Override
     public CompletableFuture<Optional<Spot>> addressAt(GeoPoint point) {
         return CompletableFuture.supplyAsync(() -> index.addressAt(point).map(PackPlaces::spot), workers);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Spot>> quarterOf(GeoPoint point) {
+        return CompletableFuture.completedFuture(index.nearby(point, QUARTER_M, Set.of(PlaceKind.DISTRICT)).stream().findFirst()
+                .or(() -> index.addressAt(point)).map(PackPlaces::spot));
     }
 
     @Override

@@ -24,6 +24,11 @@ public interface Places extends AutoCloseable {
     /** The house or street a point is at. */
     CompletableFuture<Optional<Spot>> addressAt(GeoPoint point);
 
+    /** The quarter a point lies in, by its nearest name; where none is near, its street. */
+    default CompletableFuture<Optional<Spot>> quarterOf(GeoPoint point) {
+        return addressAt(point);
+    }
+
     /** What has a purpose within so many metres, the nearest first. */
     CompletableFuture<List<Spot>> nearby(GeoPoint point, double metres);
 
