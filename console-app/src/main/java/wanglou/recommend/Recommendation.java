@@ -22,7 +22,7 @@ public sealed interface Recommendation {
     /**
      * @param missing how many more should go, counting those on their way
      * @param ranked the best first
-     * @param others who is there already, busy, barred or lost; those there first, then by time
+     * @param others who is there already, then who is busy, then who is barred or lost; the nearest of each first
      * @param cover as it is now, without anybody who is taken or tried out
      */
     record Ranking(IncidentId incident, Need need, GeoPoint place, int missing, Roads.Measure measure, List<Candidate> ranked,

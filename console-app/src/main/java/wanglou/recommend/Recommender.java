@@ -26,11 +26,12 @@ import wanglou.units.Unit;
  */
 public final class Recommender {
 
-    /** The best first; equal points: who is there first; equal time: by call sign. */
-    private static final Comparator<Candidate> BEST = Comparator.comparingInt((Candidate c) -> c.score().map(Score::total).orElse(0)).reversed()
+    /** Who is free before who must be asked for; then the best first; equal points: who is there first; equal time: by call sign. */
+    private static final Comparator<Candidate> BEST = Comparator.comparing((Candidate c) -> c.standing() instanceof Standing.Asked)
+            .thenComparing(Comparator.comparingInt((Candidate c) -> c.score().map(Score::total).orElse(0)).reversed())
             .thenComparingDouble(c -> c.drive().seconds()).thenComparing(c -> c.force().unit().callSign()).thenComparing(c -> c.id().value());
     private static final Comparator<Candidate> OTHERS = Comparator.comparing((Candidate c) -> !(c.standing() instanceof Standing.Here))
-            .thenComparingDouble(c -> c.drive().seconds()).thenComparing(c -> c.force().unit().callSign()).thenComparing(c -> c.id().value());
+            .thenComparing(c -> !(c.standing() instanceof Standing.Busy)).thenComparingDouble(c -> c.drive().seconds()).thenComparing(c -> c.force().unit().callSign()).thenComparing(c -> c.id().value());
 
     private final Requirements requirements;
     private final Rules rules;

@@ -101,6 +101,12 @@ final class RecommenderTest {
     }
 
     @Test
+    void whoMustBeAskedForComesAfterWhoIsFreeHoweverNear() {
+        var ranking = rank("other", new Forces().unit("101", UnitStatus.BREAK, 20, LIVE, 0, null, List.of()).unit("102", 600).now());
+        assertEquals(List.of("102", "101"), order(ranking));
+    }
+
+    @Test
     void theLastUnitOfAQuarterIsNamedAndCostsPoints() {
         var ranking = rank("other", new Forces().unit("112", 60, 0, 1).unit("113", 60, 0, 1).unit("108", 60, 2).unit("120", 300, 3).unit("121", 300, 3)
                 .unit("122", 300, 3).now());

@@ -17,6 +17,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockFrame;
 import wanglou.console.shell.Page;
 import wanglou.console.shell.PanelPlace;
+import wanglou.console.work.Advice;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.ui.IncidentQueue;
 import wanglou.incidents.ui.IncidentWords;
@@ -35,7 +36,7 @@ public final class CommandPage implements Page {
     private final VideoStrip strip;
     private final EventHandler<KeyEvent> keys = this::key;
 
-    public CommandPage(Desk desk, City city, KindCatalogue kinds, Optional<VideoMeans> video) {
+    public CommandPage(Desk desk, City city, KindCatalogue kinds, Optional<VideoMeans> video, Advice advice) {
         this.desk = desk;
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         map = new MapDesk(desk, new CityMap(desk, city, true), words);
@@ -43,7 +44,7 @@ public final class CommandPage implements Page {
         give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));
         units = new UnitList(desk);
-        card = new SelectedCard(desk, "panel-card", words, map, city);
+        card = new SelectedCard(desk, "panel-card", words, map, city, advice, () -> desk.navigation().go("incidents"));
         strip = new VideoStrip(desk, video);
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(strip.node(), VideoStrip.HEIGHT);

@@ -14,6 +14,7 @@ import wanglou.console.shell.DockPanel;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.PanelHeader;
+import wanglou.console.work.Advice;
 import wanglou.incidents.ui.IncidentCard;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.units.ui.UnitCard;
@@ -25,18 +26,25 @@ public final class SelectedCard implements AutoCloseable {
     private final IncidentWords words;
     private final MapActs map;
     private final City city;
+    private final Advice advice;
+    private final Runnable work;
     private final ScrollPane scroll = new ScrollPane();
     private final DockPanel panel;
     private final Listening listening = new Listening();
     private Optional<AutoCloseable> shown = Optional.empty();
     private boolean setUp;
 
-    /** @param id of the panel, one per page */
-    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, City city) {
+    /**
+     * @param id of the panel, one per page
+     * @param work shows the work page of the selected incident
+     */
+    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, City city, Advice advice, Runnable work) {
         this.desk = desk;
         this.words = words;
         this.map = map;
         this.city = city;
+        this.advice = advice;
+        this.work = work;
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,7 +77,7 @@ public final class SelectedCard implements AutoCloseable {
                 show(card, card);
             }
             case Selection.OfIncident of -> {
-                IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(of.incident()));
+                IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(desk, advice, words, of.incident(), work));
                 show(card, card);
             }
             case Selection.OfPoint of -> {

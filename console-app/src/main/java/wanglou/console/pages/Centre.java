@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.map.City;
+import wanglou.console.work.Advice;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
 
@@ -33,6 +34,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/calls/ui/calls",
                 "wanglou/console/map/map",
                 "wanglou/console/pages/pages",
+                "wanglou/console/work/work",
                 "wanglou/console/links/links",
                 "wanglou/cameras/ui/cameras",
                 "wanglou/security/ui/people");
@@ -40,6 +42,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
     public static List<String> sheets() {
-        return List.of(Objects.requireNonNull(Centre.class.getResource("pages.css")).toExternalForm());
+        return List.of(Objects.requireNonNull(Centre.class.getResource("pages.css")).toExternalForm(),
+                Objects.requireNonNull(Advice.class.getResource("work.css")).toExternalForm());
     }
 }

@@ -10,6 +10,8 @@ import wanglou.console.replay.ReplayPage;
 import wanglou.console.shell.EmptyPage;
 import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
+import wanglou.console.work.Advice;
+import wanglou.console.work.PerDesk;
 import wanglou.security.ui.PeoplePage;
 import wanglou.units.ui.UnitsPage;
 
@@ -20,8 +22,9 @@ public final class Pages {
     }
 
     public static List<PageSpec> all(Centre centre) {
-        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre.city(), centre.kinds(), centre.video())),
-                new PageSpec("incidents", Icon.LIST, 2, desk -> new IncidentsPage(desk, centre.city(), centre.kinds())),
+        PerDesk<Advice> advice = new PerDesk<>(desk -> new Advice(desk, centre.city()));
+        return List.of(new PageSpec("command", Icon.MAP, 1, desk -> new CommandPage(desk, centre.city(), centre.kinds(), centre.video(), advice.of(desk))),
+                new PageSpec("incidents", Icon.LIST, 2, desk -> new IncidentsPage(desk, centre.city(), centre.kinds(), advice.of(desk))),
                 new PageSpec("video", Icon.GRID, 3, desk -> VideoPage.of(desk, centre.video())),
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),

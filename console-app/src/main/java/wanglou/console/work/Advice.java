@@ -97,7 +97,8 @@ public final class Advice implements AutoCloseable {
         return found;
     }
 
-    private Situation situation() {
+    /** All units as they stand now. */
+    Situation situation() {
         Instant now = desk.clock().now();
         Map<UnitId, Bound> bounds = sending.bounds();
         Map<UnitId, Integer> loads = sending.loads(requirements.shiftBegan(now, desk.texts().formats().zone()));

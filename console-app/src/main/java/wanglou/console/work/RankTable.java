@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,9 +25,10 @@ import wanglou.recommend.Recommendation;
 /** Home: FX. The candidates, the best first; below them who is not ranked, and why. Nothing moves under the pointer. */
 final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
 
-    /** Enough to choose from; the others are in the list of units. */
-    private static final int RANKED = 40;
-    private static final int OTHERS = 20;
+    /** Enough to choose from at a glance; all of them when asked for. */
+    private static final int RANKED = 8;
+    private static final int OTHERS = 8;
+    private static final int ALL = 500;
 
     private final Consulting consulting;
     private final Tried tried;
@@ -34,6 +37,7 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
     private final Map<UnitId, Candidate> candidates = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Candidate>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Runnable confirm;
+    private final BooleanProperty all = new SimpleBooleanProperty();
     private final Listening listening = new Listening();
 
     /** @param confirm asks whether to send what is tried out */
@@ -57,7 +61,7 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
         hold.watch(list, this::load);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(RankRow.heads(desk), list);
-        listening.to(this::load, consulting.answerProperty(), desk.texts().languageProperty());
+        listening.to(this::load, consulting.answerProperty(), desk.texts().languageProperty(), all);
         load();
     }
 
@@ -79,10 +83,20 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
         choose();
     }
 
+    /** Whether all are listed, not only the first few of each sort. */
+    BooleanProperty allProperty() {
+        return all;
+    }
+
     void focus() {
         list.requestFocus();
-        if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
-            list.getSelectionModel().select(0);
+    }
+
+    /** Away from a busy one: back to the best. */
+    void focusFirst() {
+        list.requestFocus();
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().clearAndSelect(0);
         }
     }
 
@@ -95,11 +109,14 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
         consulting.answerProperty().get().map(Advice.Answer::recommendation).ifPresent(r -> {
             if (r instanceof Recommendation.Ranking ranking) {
                 candidates.clear();
-                ranking.ranked().stream().limit(RANKED).forEach(c -> keep(c, order));
-                ranking.others().stream().limit(OTHERS).forEach(c -> keep(c, order));
+                ranking.ranked().stream().limit(all.get() ? ALL : RANKED).forEach(c -> keep(c, order));
+                ranking.others().stream().limit(all.get() ? ALL : OTHERS).forEach(c -> keep(c, order));
             }
         });
         list.show(hold.arrange(order).stream().filter(candidates::containsKey).toList());
+        if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+            list.choose(list.getItems().getFirst());
+        }
         choose();
     }
 

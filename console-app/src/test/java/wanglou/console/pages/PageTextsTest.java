@@ -43,7 +43,7 @@ final class PageTextsTest {
         Set<String> missing = new TreeSet<>();
         int asked = 0;
         for (String folder : List.of("units/ui", "incidents/ui", "dispatch/ui", "console/map", "console/command", "console/pages", "console/replay",
-                "console/links")) {
+                "console/links", "console/work")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/wanglou", folder))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     for (var hit : KEY.matcher(Files.readString(file)).results().toList()) {

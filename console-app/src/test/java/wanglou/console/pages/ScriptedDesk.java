@@ -26,6 +26,11 @@ import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchCommand;
+import wanglou.dispatch.Order;
+import wanglou.dispatch.Response;
+import wanglou.dispatch.ResponseId;
+import wanglou.dispatch.ResponseState;
 import wanglou.field.LinkHealth;
 import wanglou.hub.HubHealth;
 import wanglou.incidents.Grade;
@@ -151,6 +156,20 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                     row[0].equals("0217") ? "报警人称男子持刀，往西门去\n有一名伤者，已通知 120" : "", now.minusSeconds(Long.parseLong(row[6])),
                     new PersonId("lin"), random.nextInt(3) == 0 ? seat : new SeatId("1"), null));
         }
+        List<IncidentId> open = incidents.values().stream().filter(i -> i.place().point() != null).map(Incident::id).toList();
+        int next = 0;
+        for (Unit unit : units.values()) {
+            ResponseState state = switch (unit.status().value()) {
+                case "dispatched" -> ResponseState.SIGNED;
+                case "en-route" -> ResponseState.EN_ROUTE;
+                case "on-scene" -> ResponseState.ON_SCENE;
+                default -> ResponseState.CLEARED;
+            };
+            if (state != ResponseState.CLEARED) {
+                IncidentId to = unit.callSign().equals("105") ? new IncidentId("20261121-0217") : open.get(1 + next++ % (open.size() - 1));
+                respond(to, unit.id(), List.of(ResponseState.ORDERED, ResponseState.SIGNED, state), now.minusSeconds(130));
+            }
+        }
         IncidentId closed = new IncidentId("20261121-0203");
         put(new Incident(closed, new IncidentKind("theft"), new Grade(3), new Place(new GeoPoint(43.7385, 7.4275), "Casino", "address-search"),
                 "", now.minusSeconds(9000), new PersonId("lin"), seat, now.minusSeconds(4000)));
@@ -213,6 +232,20 @@ public final class ScriptedDesk implements HubAccess, HubLink {
         }
     }
 
+    private void respond(IncidentId incident, UnitId unit, List<ResponseState> states, Instant from) {
+        Incident to = incidents.get(incident);
+        if (to == null) {
+            return;
+        }
+        List<Response.Step> steps = new ArrayList<>();
+        for (ResponseState state : states.stream().distinct().toList()) {
+            steps.add(new Response.Step(state, from.plusSeconds(7L * steps.size()), new PersonId("lin"), seat, "seat"));
+        }
+        ResponseId id = ResponseId.of(incident, unit);
+        Order order = new Order(1, to.kind(), to.grade(), to.place(), "", List.of(), List.of());
+        mirrors.of(Response.BOARD).offer(id, new Response(id, states.getLast(), order, new Response.Delivery(from, null, "", null, false), steps, 1, ""));
+    }
+
     private void put(Fix fix) {
         fixes.put(fix.unit(), fix);
         mirrors.fixes().offer(fix.unit(), fix);
@@ -266,6 +299,18 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             case UnitCommand.Retire retire -> {
                 units.remove(retire.unit());
                 mirrors.units().offer(retire.unit(), null);
+            }
+            case DispatchCommand.Dispatch send -> {
+                for (UnitId unit : send.units()) {
+                    respond(send.incident(), unit, List.of(ResponseState.ORDERED), now);
+                    apply(new UnitCommand.SetStatus(unit, UnitStatus.DISPATCHED));
+                }
+                return send.incident().value();
+            }
+            case DispatchCommand.Reassign re -> {
+                respond(re.from(), re.unit(), List.of(ResponseState.ORDERED, ResponseState.WITHDRAWN), now);
+                respond(re.to(), re.unit(), List.of(ResponseState.ORDERED), now);
+                return re.to().value();
             }
             case IncidentCommand.Open open -> {
                 IncidentId id = new IncidentId("20261121-%04d".formatted(++opened));
