@@ -59,9 +59,11 @@ final class Seat {
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)));
                 VideoMeans video = VideoMeans.open(access::stream, clock)) {
             Catalogues catalogues = Catalogues.read(data);
+            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video));
             ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
-                    ZoneId.systemDefault(), clock, Pages.all(new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video))), Centre.bundles(), Centre.sheets(), List.of(),
+                    ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words), catalogues,
+                    Pages.floats(centre),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
             Platform.startup(() -> {

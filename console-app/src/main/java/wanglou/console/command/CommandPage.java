@@ -13,6 +13,7 @@ import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
 import wanglou.console.map.CityMap;
+import wanglou.console.print.PrintDesk;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockFrame;
 import wanglou.console.shell.Page;
@@ -43,6 +44,7 @@ public final class CommandPage implements Page {
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));
+        queue.panel().header().right(new PrintDesk(desk, kinds).boardMenu());
         units = new UnitList(desk);
         card = new SelectedCard(desk, "panel-card", words, map, city, advice, () -> desk.navigation().go("incidents"));
         strip = new VideoStrip(desk, video);

@@ -44,7 +44,7 @@ public final class IncidentsPage implements Page {
         table = new IncidentTable(desk, words, () -> acts.newIncident(Optional.empty()));
         card = new SelectedCard(desk, "panel-incidents-card", words, acts, city, advice, () -> list(false));
         frame = new DockFrame(desk, "incidents", List.of(), table.node(), List.of(card.panel()));
-        work = new IncidentWork(desk, advice, words, IncidentParts::atWork, () -> list(true));
+        work = new IncidentWork(desk, advice, words, (at, incident) -> IncidentParts.atWork(at, words, incident), () -> list(true));
         view = new StackPane(frame, work);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ListView) {

@@ -55,6 +55,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final Callout callout;
     private final MapLine line;
     private final IncidentForm form;
+    private final Corrections corrections;
     private final VBox node;
     private final Listening listening = new Listening();
     private final Consumer<MapRequest> requests = this::answer;
@@ -84,6 +85,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         line = new MapLine(desk, view, this::inView);
         form = new IncidentForm(desk, words, map.city().places(), this::closeForm);
         form.setVisible(false);
+        corrections = new Corrections(desk, map, words, pins, listening);
         StackPane stack = new StackPane(view, overlay());
         stack.setMinSize(0, 0);
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -106,12 +108,12 @@ final class MapDesk implements MapActs, AutoCloseable {
     private AnchorPane overlay() {
         AnchorPane over = new AnchorPane();
         over.setPickOnBounds(false);
-        VBox left = new VBox(8, Labels.row(8, search, chip.node()), form, nearby.card());
+        VBox left = new VBox(8, Labels.row(8, search, chip.node()), form, corrections.form(), nearby.card());
         left.setPickOnBounds(false);
         left.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         ((javafx.scene.layout.HBox) left.getChildren().getFirst()).setAlignment(javafx.geometry.Pos.TOP_LEFT);
         left.getChildren().getFirst().setPickOnBounds(false);
-        collapseHidden(form, nearby.card(), reach.legend(), routes.card(), layers);
+        collapseHidden(form, corrections.form(), nearby.card(), reach.legend(), routes.card(), layers);
         javafx.scene.layout.HBox right = new javafx.scene.layout.HBox(8, layers, tools);
         right.setPickOnBounds(false);
         VBox low = new VBox(8, routes.card(), reach.legend());
@@ -180,6 +182,8 @@ final class MapDesk implements MapActs, AutoCloseable {
             case MapRequest.RouteFrom of -> routeFrom(of.place());
             case MapRequest.RouteTo of -> routeTo(of.place());
             case MapRequest.NewIncident of -> newIncident(of.place());
+            case MapRequest.Correct of -> corrections.begin(of.incident(), of.offered());
+            case MapRequest.SeeBoth of -> corrections.seeBoth(of.incident());
         }
     }
 

@@ -3,10 +3,10 @@ package wanglou.console.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.map.City;
-import wanglou.console.work.Advice;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
 
@@ -32,17 +32,20 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/incidents/ui/life",
                 "wanglou/dispatch/ui/dispatch",
                 "wanglou/calls/ui/calls",
+                "wanglou/incidents/ui/place/place",
+                "wanglou/console/print/print",
                 "wanglou/console/map/map",
                 "wanglou/console/pages/pages",
                 "wanglou/console/work/work",
                 "wanglou/console/links/links",
                 "wanglou/cameras/ui/cameras",
-                "wanglou/security/ui/people");
+                "wanglou/security/ui/people",
+                "wanglou/push/ui/push");
     }
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
     public static List<String> sheets() {
-        return List.of(Objects.requireNonNull(Centre.class.getResource("pages.css")).toExternalForm(),
-                Objects.requireNonNull(Advice.class.getResource("work.css")).toExternalForm());
+        return Stream.of("pages.css", "/wanglou/console/work/work.css", "/wanglou/push/ui/push.css")
+                .map(sheet -> Objects.requireNonNull(Centre.class.getResource(sheet)).toExternalForm()).toList();
     }
 }

@@ -1,17 +1,22 @@
 package wanglou.console.pages;
 
 import java.util.List;
+import java.util.function.Function;
 
 import wanglou.cameras.ui.VideoPage;
 import wanglou.console.command.CommandPage;
 import wanglou.console.command.IncidentsPage;
 import wanglou.console.links.LinksPage;
+import wanglou.console.print.PrintDesk;
 import wanglou.console.replay.ReplayPage;
+import wanglou.console.shell.Desk;
 import wanglou.console.shell.EmptyPage;
+import wanglou.console.shell.Floating;
 import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
 import wanglou.console.work.Advice;
 import wanglou.console.work.PerDesk;
+import wanglou.push.ui.PushDesk;
 import wanglou.security.ui.PeoplePage;
 import wanglou.units.ui.UnitsPage;
 
@@ -19,6 +24,11 @@ import wanglou.units.ui.UnitsPage;
 public final class Pages {
 
     private Pages() {
+    }
+
+    /** What lies over every page. */
+    public static List<Function<Desk, Floating>> floats(Centre centre) {
+        return List.of(desk -> new PushDesk(desk, centre.kinds()), desk -> new PrintDesk(desk, centre.kinds()));
     }
 
     public static List<PageSpec> all(Centre centre) {

@@ -15,11 +15,12 @@ import wanglou.console.theme.Theme;
  * @param widths of columns in px, by column id
  * @param windows by window id
  * @param said to the command bar, by seat, the newest last; without the words behind the period
+ * @param folders where this person last kept what, e.g. {@code print}
  * @param detached ids of the pages that stand in windows of their own
  */
 public record Choices(Language language, Theme theme, boolean reduceMotion, boolean sound, int lockMinutes, Map<String, PanelPlace> panels,
         Map<String, Double> widths, Map<String, WindowPlace> windows, Set<String> detached,
-        Map<String, List<String>> said) {
+        Map<String, List<String>> said, Map<String, String> folders) {
 
     /** After so long without input a screen is locked where nobody chose otherwise. */
     public static final int LOCK_MINUTES = 15;
@@ -31,6 +32,7 @@ public record Choices(Language language, Theme theme, boolean reduceMotion, bool
         windows = windows == null ? Map.of() : Map.copyOf(windows);
         detached = detached == null ? Set.of() : Set.copyOf(detached);
         said = said == null ? Map.of() : Map.copyOf(said);
+        folders = folders == null ? Map.of() : Map.copyOf(folders);
         language = language == null ? Language.ZH : language;
         theme = theme == null ? Theme.NIGHT : theme;
         // A file of an older version does not say; a file edited by hand cannot switch the lock off.
@@ -39,38 +41,42 @@ public record Choices(Language language, Theme theme, boolean reduceMotion, bool
 
     /** Nothing moved yet. */
     public static Choices of(Language language, Theme theme, boolean reduceMotion) {
-        return new Choices(language, theme, reduceMotion, true, LOCK_MINUTES, Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+        return new Choices(language, theme, reduceMotion, true, LOCK_MINUTES, Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
     }
 
     Choices withLook(Language newLanguage, Theme newTheme, boolean reduce) {
-        return new Choices(newLanguage, newTheme, reduce, sound, lockMinutes, panels, widths, windows, detached, said);
+        return new Choices(newLanguage, newTheme, reduce, sound, lockMinutes, panels, widths, windows, detached, said, folders);
     }
 
     Choices withSound(boolean on) {
-        return new Choices(language, theme, reduceMotion, on, lockMinutes, panels, widths, windows, detached, said);
+        return new Choices(language, theme, reduceMotion, on, lockMinutes, panels, widths, windows, detached, said, folders);
     }
 
     Choices withLockMinutes(int minutes) {
-        return new Choices(language, theme, reduceMotion, sound, minutes, panels, widths, windows, detached, said);
+        return new Choices(language, theme, reduceMotion, sound, minutes, panels, widths, windows, detached, said, folders);
     }
 
     Choices withPanels(Map<String, PanelPlace> now) {
-        return new Choices(language, theme, reduceMotion, sound, lockMinutes, now, widths, windows, detached, said);
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, now, widths, windows, detached, said, folders);
     }
 
     Choices withWidths(Map<String, Double> now) {
-        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, now, windows, detached, said);
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, now, windows, detached, said, folders);
     }
 
     Choices withWindows(Map<String, WindowPlace> now) {
-        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, now, detached, said);
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, now, detached, said, folders);
     }
 
     Choices withDetached(Set<String> now) {
-        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, now, said);
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, now, said, folders);
     }
 
     Choices withSaid(Map<String, List<String>> now) {
-        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, detached, now);
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, detached, now, folders);
+    }
+
+    Choices withFolders(Map<String, String> now) {
+        return new Choices(language, theme, reduceMotion, sound, lockMinutes, panels, widths, windows, detached, said, now);
     }
 }

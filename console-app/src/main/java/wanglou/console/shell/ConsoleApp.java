@@ -253,7 +253,8 @@ public final class ConsoleApp implements AutoCloseable {
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
         new NoticeSources(desk, sounds);
-        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(this::signOut, this::lock, stage, setup.places()));
+        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(this::signOut, this::lock, stage, setup.places(),
+                setup.floats().stream().map(each -> each.apply(desk)).toList()));
         session = new Session(desk, window, fed, new ScreenLock(desk, in.presence(), stage, root, window, this::showSignInOverLock), in.presence());
         signIn = null;
         fed.start();

@@ -24,13 +24,14 @@ import wanglou.core.SeatId;
  * @param sheets addresses of the features' style sheets
  * @param verbs what features add to the command bar
  * @param catalogues kinds, statuses and grades of this centre
+ * @param floats what features lay over every page
  * @param language overrides what the person chose last
  * @param theme overrides what the person chose last
  * @param account signs in by itself: drill and tour only
  */
 public record ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
         List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
-        Catalogues catalogues, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
+        Catalogues catalogues, List<Function<Desk, Floating>> floats, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
 
     /** A name with its password. */
     public record Account(String name, String password) {
@@ -46,5 +47,13 @@ public record ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zo
         bundles = List.copyOf(bundles);
         sheets = List.copyOf(sheets);
         verbs = List.copyOf(verbs);
+        floats = List.copyOf(floats);
+    }
+
+    /** One over whose pages nothing is laid. */
+    public ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
+            List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
+            Catalogues catalogues, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
+        this(access, seat, folder, zone, clock, pages, bundles, sheets, verbs, places, catalogues, List.of(), language, theme, account);
     }
 }

@@ -1,5 +1,6 @@
 package wanglou.console.shell;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -32,9 +33,10 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
     private final SettingsPanel settings;
     private final ShortcutsSheet sheet;
     private final Shortcuts shortcuts;
+    private final List<Floating> floats;
 
     /** What only the application can do. */
-    record Acts(Runnable signOut, Runnable lock, Stage stage, PlaceFinder places) {
+    record Acts(Runnable signOut, Runnable lock, Stage stage, PlaceFinder places, List<Floating> floats) {
     }
 
     ConsoleWindow(Desk desk, Acts acts) {
@@ -49,7 +51,11 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 desk.preferences().said(desk.actor().seat().value())), world);
         TopBar top = new TopBar(desk, new TopBar.Acts(this::toggleNotices, this::toggleSettings, this::toggleSheet, pages::detach));
         VBox.setVgrow(pages, Priority.ALWAYS);
-        getChildren().add(new VBox(top, new LostBand(desk, desk.hub()::retryNow), pages, command, new StatusLine(desk)));
+        LostBand lostBand = new LostBand(desk, desk.hub()::retryNow);
+        acts.floats().forEach(each -> each.onLostBand().ifPresent(lostBand::offer));
+        getChildren().add(new VBox(top, lostBand, pages, command, new StatusLine(desk)));
+        floats = acts.floats();
+        floats.forEach(each -> getChildren().add(each.node()));
         StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
         StackPane.setMargin(desk.toasts(), new Insets(0, 16, 112, 0));
         getChildren().add(desk.toasts());
@@ -69,7 +75,9 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 .shifted(KeyCode.L, acts.lock())
                 .plain(KeyCode.F11, () -> acts.stage().setFullScreen(!acts.stage().isFullScreen()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+        floats.forEach(each -> each.keys().forEach(shortcuts::plain));
         addEventFilter(KeyEvent.KEY_PRESSED, shortcuts::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         desk.link().liveProperty().addListener((o, was, is) -> pseudoClassStateChanged(DEAD, !is));
         pseudoClassStateChanged(DEAD, !desk.link().live());
@@ -97,6 +105,13 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         shortcuts.typed(event, focused == null ? this : focused);
     }
 
+    /** Esc that nothing below wanted closes what floats. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && floats.stream().anyMatch(Floating::escape)) {
+            event.consume();
+        }
+    }
+
     private void readAgain() {
         command.readLater();
     }
@@ -117,6 +132,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         overlays.close();
+        floats.forEach(Floating::close);
         pages.close();
     }
 }

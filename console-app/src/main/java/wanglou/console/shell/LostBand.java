@@ -50,6 +50,11 @@ final class LostBand extends FittingRow {
         show();
     }
 
+    /** A button for something that still works. */
+    void offer(javafx.scene.Node act) {
+        getChildren().add(getChildren().size() - 1, act);
+    }
+
     private void show() {
         if (!(desk.link().stateProperty().get() instanceof LinkState.Lost lost)) {
             setVisible(false);

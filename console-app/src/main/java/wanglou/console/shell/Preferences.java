@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JacksonException;
@@ -101,6 +102,15 @@ public final class Preferences {
 
     public void keepSaid(String seat, List<String> lines) {
         change(c -> c.withSaid(with(c.said(), seat, List.copyOf(lines))));
+    }
+
+    /** Where this person last kept something of that kind. */
+    public Optional<String> folder(String what) {
+        return Optional.ofNullable(choices.folders().get(what));
+    }
+
+    public void keepFolder(String what, String folder) {
+        change(c -> c.withFolders(with(c.folders(), what, folder)));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

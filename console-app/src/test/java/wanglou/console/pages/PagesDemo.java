@@ -52,8 +52,9 @@ public final class PagesDemo {
     }
 
     static ConsoleSetup setup(ScriptedDesk hub, City city, Path folder, Language language, Theme theme) {
+        Centre centre = new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard());
         return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(),
-                Pages.all(new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
-                Optional.of(language), Optional.of(theme), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x")));
+                Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
+                Pages.floats(centre), Optional.of(language), Optional.of(theme), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x")));
     }
 }

@@ -3,10 +3,12 @@ package wanglou.console.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +20,10 @@ import wanglou.console.HubAccess;
 import wanglou.console.Mirrors;
 import wanglou.core.Actor;
 import wanglou.core.Command;
+import wanglou.core.Decision;
 import wanglou.core.DeviceId;
+import wanglou.core.Event;
+import wanglou.core.Fact;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
@@ -37,6 +42,7 @@ import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
+import wanglou.incidents.IncidentService;
 import wanglou.incidents.Place;
 import wanglou.link.HubLink;
 import wanglou.link.LinkState;
@@ -44,6 +50,7 @@ import wanglou.link.ProblemException;
 import wanglou.link.Query;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
+import wanglou.push.PushCommand;
 import wanglou.security.SeatPresence;
 import wanglou.units.Fix;
 import wanglou.units.Picture;
@@ -83,6 +90,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
     private final Map<UnitId, Fix> fixes = new LinkedHashMap<>();
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
+    private final ScriptedPushes pushes = new ScriptedPushes();
     private final boolean full;
     private LinkState state;
     private Mirrors mirrors = Mirrors.empty();
@@ -104,6 +112,28 @@ public final class ScriptedDesk implements HubAccess, HubLink {
 
     public List<Command> commands() {
         return List.copyOf(commands);
+    }
+
+    /** By the hub's own service, so that versions, earlier places and refusals are real; another seat may do it too. */
+    public Outcome relocate(IncidentCommand.Relocate move, Actor actor) {
+        IncidentService service = new IncidentService(ZoneOffset.UTC);
+        Incident incident = incidents.get(move.incident());
+        if (incident != null) {
+            service.board().put(incident.id(), incident);
+        }
+        return switch (service.decide(move, actor, clock.instant())) {
+            case Decision.Refused(Problem problem) -> new Outcome.Refused(problem);
+            case Decision.Accepted(List<Event> events, String subject) -> {
+                events.forEach(event -> service.apply(new Fact(clock.instant(), actor, event)));
+                put(Objects.requireNonNull(service.board().get(move.incident())));
+                yield new Outcome.Done(48_219L, subject);
+            }
+        };
+    }
+
+    /** What another seat, or the hub for a unit, says of a push. */
+    public void push(PushCommand command, Actor actor) {
+        pushes.act(command, actor, clock.instant(), mirrors);
     }
 
     public void lose() {
@@ -273,6 +303,12 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             return CompletableFuture.completedFuture(new Outcome.Refused(Problem.of("link.lost")));
         }
         commands.add(command);
+        if (command instanceof IncidentCommand.Relocate move) {
+            return CompletableFuture.completedFuture(relocate(move, new Actor(new PersonId("lin"), seat, Set.of(Role.DISPATCHER))));
+        }
+        if (command instanceof PushCommand push) {
+            return CompletableFuture.completedFuture(pushes.act(push, new Actor(new PersonId("lin"), seat, Set.of(Role.DISPATCHER)), clock.instant(), mirrors));
+        }
         if (command instanceof UnitCommand.Register add && units.values().stream().anyMatch(u -> u.callSign().equals(add.profile().callSign()))) {
             return CompletableFuture.completedFuture(new Outcome.Refused(Problem.of("units.call-sign-taken", add.profile().callSign(), "?")));
         }

@@ -11,7 +11,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  * How a name is typed by its sound: in full (moonage → monage) and by initials. A character with several readings gives several spellings,
  * so that 重庆 is found by cq and by zq. Latin words count by their first letter: Centre Hospitalier Princesse Grace is chpg.
  */
-final class Pinyin {
+public final class Pinyin {
 
     /** A name has at most this many spellings; what is beyond is a rare reading of a rare reading. */
     private static final int SPELLINGS = 8;
@@ -19,7 +19,7 @@ final class Pinyin {
     private Pinyin() {
     }
 
-    static boolean hasHan(String text) {
+    public static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Pinyin::isHan);
     }
 
@@ -28,12 +28,12 @@ final class Pinyin {
     }
 
     /** The initials of a name from each of its words on: for “长江路”, cjl, jl (and zjl). */
-    static Set<String> initials(String name) {
+    public static Set<String> initials(String name) {
         return spellings(name, true);
     }
 
     /** The full sound of a name from each of its words on, without spaces: changjianglu, jianglu. Empty for a name without Chinese. */
-    static Set<String> sounds(String name) {
+    public static Set<String> sounds(String name) {
         return hasHan(name) ? spellings(name, false) : Set.of();
     }
 

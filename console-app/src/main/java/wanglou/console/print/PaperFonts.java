@@ -1,0 +1,156 @@
+package wanglou.console.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Home: any thread, one document. The fonts of one document, embedded as far as they are used: Roboto for Latin, and for Chinese the first
+ * TrueType font found. The Noto collection of the screen cannot be taken: its outlines are CFF, which PDFBox does not embed.
+ */
+final class PaperFonts {
+
+    /** {@code fonts-droid-fallback} of Debian and Ubuntu; the others are what people may have instead. */
+    static final List<Path> CHINESE = List.of(
+            Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"),
+            Path.of("/usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf"),
+            Path.of("/usr/share/fonts/truetype/droid/DroidSansFallback.ttf"),
+            Path.of("/usr/share/fonts/google-droid-sans-fonts/DroidSansFallbackFull.ttf"));
+    /** A box, else the geta mark with which Chinese and Japanese printers fill the place of a type they lack. */
+    private static final List<String> MISSING = List.of("□", "〓");
+    private static final Logger LOG = LoggerFactory.getLogger(PaperFonts.class);
+
+    /** Part of a line in one font. */
+    record Run(PDFont font, String text) {
+    }
+
+    private final PDFont latin;
+    private final PDFont bold;
+    private final Optional<PDFont> chinese;
+    private final String missing;
+    private int replaced;
+
+    /** @param candidates for Chinese, the first one that is there is taken */
+    PaperFonts(PDDocument document, List<Path> candidates) throws IOException {
+        latin = bundled(document, "Roboto-Regular.ttf");
+        bold = bundled(document, "Roboto-Bold.ttf");
+        chinese = open(document, candidates);
+        missing = MISSING.stream().filter(sign -> has(latin, sign.charAt(0)) || chinese.filter(f -> has(f, sign.charAt(0))).isPresent())
+                .findFirst().orElse("?");
+    }
+
+    private static PDFont bundled(PDDocument document, String name) throws IOException {
+        try (InputStream in = PaperFonts.class.getResourceAsStream("/wanglou/console/theme/fonts/" + name)) {
+            if (in == null) {
+                throw new IOException("font " + name + " is not in this build");
+            }
+            return PDType0Font.load(document, in, true);
+        }
+    }
+
+    private static Optional<PDFont> open(PDDocument document, List<Path> candidates) {
+        for (Path file : candidates) {
+            if (Files.isReadable(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    return Optional.of(PDType0Font.load(document, in, true));
+                } catch (IOException e) {
+                    LOG.warn("font {} cannot be used for printing: {}", file, e.getMessage());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean chinese() {
+        return chinese.isPresent();
+    }
+
+    /** How many characters no font has, so far. */
+    int replaced() {
+        return replaced;
+    }
+
+    /** What stands in the place of such a character. */
+    String missing() {
+        return missing;
+    }
+
+    /** The text in runs of one font each; what no font has is shown by a sign, never left out. */
+    List<Run> runs(String text, boolean strong) {
+        List<Run> runs = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        PDFont of = latin;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            PDFont font = fontOf(c, strong);
+            String shown = Character.toString(c);
+            if (font == null) {
+                replaced++;
+                shown = missing;
+                font = java.util.Objects.requireNonNullElse(fontOf(missing.charAt(0), strong), latin);
+            }
+            if (!font.equals(of) && !part.isEmpty()) {
+                runs.add(new Run(of, part.toString()));
+                part.setLength(0);
+            }
+            of = font;
+            part.append(shown);
+        }
+        if (!part.isEmpty()) {
+            runs.add(new Run(of, part.toString()));
+        }
+        return runs;
+    }
+
+    private @org.jspecify.annotations.Nullable PDFont fontOf(int c, boolean strong) {
+        // Marks that turn the writing around and other invisible signs would lie about the order of what stands beside them.
+        if (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+            return null;
+        }
+        PDFont first = strong ? bold : latin;
+        return has(first, c) ? first : chinese.filter(f -> has(f, c)).orElse(null);
+    }
+
+    private static boolean has(PDFont font, int c) {
+        try {
+            byte[] code = font.encode(Character.toString(c));
+            int glyph = 0;
+            for (byte b : code) {
+                glyph = glyph << 8 | b & 0xff;
+            }
+            return glyph != 0;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Width in points. */
+    double width(String text, boolean strong, double size) {
+        double sum = 0;
+        int before = replaced;
+        for (Run run : runs(text, strong)) {
+            sum += width(run, size);
+        }
+        replaced = before;
+        return sum;
+    }
+
+    static double width(Run run, double size) {
+        try {
+            return run.font().getStringWidth(run.text()) / 1000 * size;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
