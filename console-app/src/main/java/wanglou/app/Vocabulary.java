@@ -50,6 +50,7 @@ import wanglou.push.Push;
 import wanglou.push.PushCommand;
 import wanglou.push.PushEvent;
 import wanglou.push.PushId;
+import wanglou.replay.ReplayQuery;
 import wanglou.security.AccountCommand;
 import wanglou.security.AccountEvent;
 import wanglou.security.Person;
@@ -87,6 +88,7 @@ public final class Vocabulary {
                 .commands("cameras", CameraCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
+                .query("replay", ReplayQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("cameras.watch", WatchQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)

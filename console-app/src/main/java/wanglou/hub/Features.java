@@ -49,6 +49,8 @@ import wanglou.incidents.TimelineRows;
 import wanglou.push.PushEvent;
 import wanglou.push.PushFold;
 import wanglou.push.PushService;
+import wanglou.replay.ReplayQuery;
+import wanglou.replay.ReplayReader;
 import wanglou.security.AccountRepository;
 import wanglou.security.AccountService;
 import wanglou.security.DeskKey;
@@ -91,6 +93,7 @@ final class Features {
     private final FreshStreams freshStreams = new FreshStreams();
     private final CameraService cameras = new CameraService(freshStreams, address -> CameraUrl.of(address).toString());
     private final EventCodec codec;
+    private final ReplayReader past;
     private final InstantSource clock;
 
     /**
@@ -103,6 +106,7 @@ final class Features {
     Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, Executor workers,
             BiFunction<CommandId, Command, CompletableFuture<Outcome>> asHub, InstantSource clock) throws IOException {
         this.codec = codec;
+        this.past = new ReplayReader(codec);
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
@@ -162,6 +166,7 @@ final class Features {
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
                 .on(EarlierCallsQuery.class, (query, actor) -> database.read(connection -> CallRepository.earlier(connection, query)))
+                .on(ReplayQuery.class, (query, actor) -> database.read(connection -> past.read(connection, query)))
                 .on(PictureAtQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)));
     }
 

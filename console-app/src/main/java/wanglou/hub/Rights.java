@@ -14,6 +14,7 @@ import wanglou.handover.HandoverCommand;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.TimelineQuery;
 import wanglou.push.PushCommand;
+import wanglou.replay.ReplayQuery;
 import wanglou.security.AccountService;
 import wanglou.security.Permissions;
 import wanglou.units.PictureAtQuery;
@@ -88,6 +89,7 @@ final class Rights {
                 .allow(CameraCommand.Remove.class, Role.SYSTEM_ADMIN)
                 .allow(WatchQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(ReplayQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(VerifyJournalQuery.class, Role.AUDIT_ADMIN, Role.SYSTEM_ADMIN, Role.DUTY_CHIEF)
                 .build();

@@ -12,7 +12,7 @@ import wanglou.core.PersonId;
 import wanglou.core.Values;
 
 /** Home: any. What becomes of the incidents when a fact is true; the board and the table both follow this. */
-final class IncidentFold implements Fold<IncidentId, Incident> {
+public final class IncidentFold implements Fold<IncidentId, Incident> {
 
     @Override
     public void apply(Values<IncidentId, Incident> values, Fact fact) {

@@ -1,7 +1,6 @@
 package wanglou.units;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class UnitService implements Feature {
     private static final Set<UnitStatus> FREE = Set.of(UnitStatus.AVAILABLE, UnitStatus.RETURNING, UnitStatus.BREAK);
 
     private final Board<UnitId, Unit> units = new Board<>("units", UnitId.class, Unit.class);
+    private final UnitFold fold = new UnitFold();
     private final Map<DeviceId, UnitId> owners = new HashMap<>();
     private final UnitPlaces places;
 
@@ -177,54 +177,35 @@ public final class UnitService implements Feature {
 
     @Override
     public void apply(Fact fact) {
-        switch ((UnitEvent) fact.event()) {
-            case UnitEvent.Registered e -> put(unit(e.profile(), List.of(), e.status(), fact.at()));
-            case UnitEvent.Edited e -> change(e.profile().id(), u -> unit(e.profile(), u.devices(), u.status(), u.statusSince()));
-            case UnitEvent.StatusSet e -> change(e.unit(), u -> u.withStatus(e.to(), fact.at()));
+        UnitEvent event = (UnitEvent) fact.event();
+        if (event instanceof UnitEvent.Retired e) {
+            Unit unit = units.get(e.unit());
+            if (unit != null) {
+                unit.devices().forEach(owners::remove);
+                places.released(unit.devices());
+            }
+        }
+        fold.apply(units, fact);
+        switch (event) {
+            case UnitEvent.Registered e -> { }
+            case UnitEvent.Edited e -> { }
+            case UnitEvent.StatusSet e -> { }
             case UnitEvent.DeviceAssigned e -> {
-                change(e.unit(), u -> u.withDevices(plus(u.devices(), e.device())));
+                if (units.get(e.unit()) != null) {
+                    owners.put(e.device(), e.unit());
+                }
                 places.adopted(e.device(), e.unit());
             }
             case UnitEvent.DeviceReleased e -> {
                 owners.remove(e.device());
-                change(e.unit(), u -> u.withDevices(u.devices().stream().filter(d -> !d.equals(e.device())).toList()));
                 places.released(List.of(e.device()));
             }
-            case UnitEvent.Retired e -> {
-                Unit unit = units.get(e.unit());
-                if (unit != null) {
-                    unit.devices().forEach(owners::remove);
-                    places.released(unit.devices());
-                }
-                units.remove(e.unit());
-                places.retired(e.unit());
-            }
-        }
-    }
-
-    private interface Revision {
-        Unit of(Unit unit);
-    }
-
-    private void change(UnitId id, Revision revision) {
-        Unit unit = units.get(id);
-        if (unit != null) {
-            put(revision.of(unit));
+            case UnitEvent.Retired e -> places.retired(e.unit());
         }
     }
 
     private void put(Unit unit) {
         units.put(unit.id(), unit);
         unit.devices().forEach(device -> owners.put(device, unit.id()));
-    }
-
-    private static List<DeviceId> plus(List<DeviceId> devices, DeviceId device) {
-        List<DeviceId> more = new ArrayList<>(devices);
-        more.add(device);
-        return more;
-    }
-
-    private static Unit unit(UnitProfile p, List<DeviceId> devices, UnitStatus status, Instant since) {
-        return new Unit(p.id(), p.callSign(), p.name(), p.kind(), p.station(), p.skills(), p.crew(), p.phone(), devices, status, since);
     }
 }

@@ -41,6 +41,7 @@ final class ArchitectureTest {
             Map.entry("incidents", List.of("units")),
             Map.entry("calls", List.of("incidents")),
             Map.entry("dispatch", List.of("incidents", "units")),
+            Map.entry("replay", List.of("dispatch", "incidents", "units")),
             Map.entry("recommend", List.of("dispatch", "incidents", "units")),
             Map.entry("guidance", List.of("incidents")),
             Map.entry("escalation", List.of("incidents")),
@@ -66,7 +67,7 @@ final class ArchitectureTest {
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
                     "wanglou.cameras", "wanglou.evidence", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
                     "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push",
-                    "wanglou.handover")
+                    "wanglou.handover", "wanglou.replay")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")
             .because("the hub outlives every window and loads no JavaFX");
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wanglou.console.Selection;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Unit;
@@ -18,6 +20,16 @@ public interface BarWorld {
     Collection<Unit> units();
 
     Collection<Incident> incidents();
+
+    /** What binds units to incidents, ended parts too. */
+    default Collection<Response> responses() {
+        return List.of();
+    }
+
+    /** By which the hub will answer. */
+    default DispatchPolicy policy() {
+        return DispatchPolicy.standard();
+    }
 
     @Nullable Unit unit(UnitId id);
 

@@ -40,6 +40,7 @@ public final class StandardVerbs {
 
     public Verbs addTo(Verbs verbs) {
         new IncidentVerbs(usualGrade).addTo(verbs);
+        new DispatchVerbs().addTo(verbs);
         return verbs
                 .add(verb(STATUS, List.of("状态", "status", "zt"), EnumSet.of(Token.Sort.UNIT, Token.Sort.STATUS), false, this::status))
                 .add(verb(GO, List.of("找", "go", "z", "find", "去", "goto", "where", "在哪"),

@@ -37,7 +37,7 @@ public final class Pages {
                 new PageSpec("incidents", Icon.LIST, 2, desk -> new IncidentsPage(desk, centre.city(), centre.kinds(), advice.of(desk))),
                 new PageSpec("video", Icon.GRID, 3, desk -> VideoPage.of(desk, centre.video())),
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
-                new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city())),
+                new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city(), centre.kinds())),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),
                 new PageSpec("units", Icon.USERS, 0, desk -> new UnitsPage(desk, centre.skills())),
                 new PageSpec("people", Icon.SHIELD, 0, PeoplePage::new));

@@ -69,6 +69,12 @@ final class Player {
         at.set(from.plusMillis(Math.round(Duration.between(from, to).toMillis() * Math.clamp(share, 0, 1))));
     }
 
+    /** So much further, backward when negative; never past the ends. */
+    void go(Duration by) {
+        Instant wanted = at.get().plus(by);
+        at.set(wanted.isBefore(from) ? from : wanted.isAfter(to) ? to : wanted);
+    }
+
     double share() {
         long all = Duration.between(from, to).toMillis();
         return all <= 0 ? 0 : (double) Duration.between(from, at.get()).toMillis() / all;

@@ -2,28 +2,22 @@ package wanglou.console.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
-import wanglou.console.map.CityMap;
 import wanglou.console.map.MapLine;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Orders;
@@ -35,79 +29,89 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.core.UnitId;
-import wanglou.map.MapShape;
-import wanglou.map.Mark;
-import wanglou.map.MarkLayer;
-import wanglou.map.Pen;
-import wanglou.map.ShapeLayer;
-import wanglou.map.geo.GeoBox;
-import wanglou.map.geo.GeoPoint;
+import wanglou.incidents.KindCatalogue;
+import wanglou.incidents.ui.IncidentWords;
+import wanglou.replay.ReplayQuery;
 import wanglou.units.Fix;
-import wanglou.units.FixAge;
 import wanglou.units.PictureAtQuery;
 import wanglou.units.TrackQuery;
 import wanglou.units.Unit;
-import wanglou.units.ui.UnitLooks;
-import wanglou.units.ui.UnitWords;
 
 /**
- * Home: FX. The past on a map: the way of one unit, or where everybody was. An ice frame and a band with the replayed time stand around it,
- * so that nobody takes it for now.
+ * Home: FX. The past: board and map as they stood, folded from the journal, at any speed; or the way of one unit. An ice frame, a band with
+ * the replayed time and a mark across the map stand around it, so that nobody takes it for now. Nothing here acts.
  */
 public final class ReplayPage implements Page {
 
-    private static final int[] HOURS = {1, 2, 8, 24};
-    private static final int[] SPEEDS = {1, 5, 10, 30, 60};
     private static final double ASK_EVERY_MILLIS = 300;
 
     private final Desk desk;
-    private final CityMap map;
+    private final PastMap map;
+    private final PastBoard board;
     private final MapLine line;
-    private final UnitWords words;
-    private final MarkLayer marks;
-    private final ShapeLayer path = new ShapeLayer("replay-path");
     private final Player player;
+    private final ReplayControls controls;
     private final Label time = Labels.of("", "title", "digits");
     private final Label what = Labels.of("", "strong");
     private final Label facts = Labels.of("", "caption", "text-2");
-    private final Label ends = Labels.of("", "caption", "text-3");
-    private final TextField unit = new TextField();
-    private final Slider slider = new Slider(0, 1, 0);
     private final PauseTransition ask = new PauseTransition(javafx.util.Duration.millis(ASK_EVERY_MILLIS));
     private final Listening listening = new Listening();
     private final StackPane view;
-    private UnitLooks looks;
     private Optional<Unit> followed = Optional.empty();
     private Way way = new Way(List.of());
-    private int hours = HOURS[1];
-    private boolean sliding;
+    private Past past;
+    private boolean asking;
     private int question;
 
-    public ReplayPage(Desk desk, City city) {
+    public ReplayPage(Desk desk, City city, KindCatalogue kinds) {
         this.desk = desk;
-        this.words = new UnitWords(desk.texts());
-        this.looks = new UnitLooks(desk.look().tokens(), desk.marks());
-        map = new CityMap(desk, city, false);
-        marks = new MarkLayer("replay-units", key -> looks.style(key), looks.segments());
-        map.view().layers().addAll(List.of(path, marks));
-        line = new MapLine(desk, map.view(), () -> "");
+        map = new PastMap(desk, city);
+        board = new PastBoard(desk, new IncidentWords(desk.texts(), kinds));
+        line = new MapLine(desk, map.map().view(), () -> "");
         Instant now = desk.clock().now();
-        player = new Player(now.minus(Duration.ofHours(hours)), now);
-        VBox whole = new VBox(band(), new StackPane(map.view()), line.node(), controls());
-        VBox.setVgrow(whole.getChildren().get(1), Priority.ALWAYS);
-        ((StackPane) whole.getChildren().get(1)).setMinSize(0, 0);
+        past = Past.nothing(now);
+        player = new Player(now.minus(Duration.ofHours(2)), now);
+        controls = new ReplayControls(desk, player, new ReplayControls.Acts() {
+            @Override
+            public void load() {
+                ReplayPage.this.load();
+            }
+
+            @Override
+            public void wholePicture() {
+                controls().unit().clear();
+                ReplayPage.this.load();
+            }
+        });
+        Label across = Labels.of(desk.texts().bind("pages.replay.across"), "replay-across");
+        across.setMouseTransparent(true);
+        StackPane ground = new StackPane(map.map().view(), across);
+        ground.setMinSize(0, 0);
+        HBox.setHgrow(ground, Priority.ALWAYS);
+        HBox both = new HBox(board.node(), ground);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        both.setMinHeight(0);
+        VBox whole = new VBox(band(), both, line.node(), controls.node());
         whole.getStyleClass().add("replay-frame");
+        whole.addEventFilter(KeyEvent.KEY_PRESSED, controls::key);
         view = new StackPane(whole);
         view.setId("replay-page");
         listening.to(this::moved, player.atProperty());
         listening.to(() -> {
-            looks = new UnitLooks(desk.look().tokens(), desk.marks());
-            marks.restyle(looks.segments());
-            drawWay();
+            map.restyle();
+            map.showWay(way.pieces());
+            showBoard();
         }, desk.look().themeProperty());
-        listening.to(this::say, desk.texts().languageProperty());
+        listening.to(() -> {
+            say();
+            showBoard();
+        }, desk.texts().languageProperty());
         ask.setOnFinished(e -> askPicture());
         say();
+    }
+
+    private ReplayControls controls() {
+        return controls;
     }
 
     private HBox band() {
@@ -122,62 +126,13 @@ public final class ReplayPage implements Page {
         return band;
     }
 
-    private VBox controls() {
-        Texts texts = desk.texts();
-        Button play = Buttons.icon("replay-play", Icon.PLAY, texts.bind("pages.replay.play"),
-                () -> player.playingProperty().set(!player.playingProperty().get()));
-        player.playingProperty().addListener((o, was, is) -> ((IconView) play.getGraphic()).setIcon(is ? Icon.PAUSE : Icon.PLAY));
-        slider.setId("replay-slider");
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.valueProperty().addListener((o, was, is) -> {
-            if (!sliding) {
-                player.seek(is.doubleValue());
-            }
-        });
-        unit.setId("replay-unit");
-        unit.promptTextProperty().bind(texts.bind("pages.replay.unit"));
-        unit.setPrefWidth(110);
-        unit.setOnAction(e -> load());
-        ends.setMinWidth(Region.USE_PREF_SIZE);
-        HBox below = Labels.row(12, Labels.of(texts.bind("pages.replay.mode.track"), "caption", "text-2"), unit,
-                Buttons.primary("replay-load", texts.bind("pages.replay.load"), this::load),
-                Buttons.plain("replay-picture", texts.bind("pages.replay.mode.picture"), this::wholePicture), Labels.gap(),
-                Labels.of(texts.bind("pages.replay.span"), "caption", "text-2"),
-                choice("replay-hours-", HOURS, "pages.replay.span.hours", hours, h -> {
-                    hours = h;
-                    load();
-                }), choice("replay-speed-", SPEEDS, "pages.replay.speed", player.speedProperty().get(), player.speedProperty()::set));
-        VBox controls = new VBox(6, Labels.row(12, play, slider, ends), below);
-        controls.getStyleClass().addAll("panel", "replay-controls", "hairline-top");
-        return controls;
-    }
-
-    private HBox choice(String id, int[] values, String key, int first, java.util.function.IntConsumer chosen) {
-        HBox row = Labels.row(4);
-        ToggleGroup group = new ToggleGroup();
-        for (int value : values) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(desk.texts().bind(key, value));
-            button.setId(id + value);
-            button.getStyleClass().addAll("small", "chip");
-            button.setToggleGroup(group);
-            button.setSelected(value == first);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                chosen.accept(value);
-            });
-            row.getChildren().add(button);
-        }
-        return row;
-    }
-
     /** The selected unit's way, when one comes here with a unit in hand. */
     @Override
     public void shown() {
         if (desk.selection().get() instanceof Selection.OfUnit of) {
             showUnit(of.unit());
         } else if (way.fixes().isEmpty()) {
-            wholePicture();
+            load();
         }
     }
 
@@ -189,27 +144,64 @@ public final class ReplayPage implements Page {
     private void showUnit(UnitId id) {
         Unit known = desk.mirrors().units().get(id);
         if (known != null) {
-            unit.setText(known.callSign());
+            controls.unit().setText(known.callSign());
             load();
         }
     }
 
     private void load() {
-        String typed = unit.getText().strip();
-        if (typed.isEmpty()) {
-            wholePicture();
+        Optional<Instant[]> span = controls.span(desk.texts().formats().zone());
+        if (span.isEmpty()) {
+            facts.setText(desk.texts().get("pages.replay.when.unknown"));
             return;
         }
-        followed = desk.mirrors().units().values().stream().filter(u -> u.callSign().equalsIgnoreCase(typed)).findFirst();
-        if (followed.isEmpty()) {
+        way = new Way(List.of());
+        map.showWay(List.of());
+        player.span(span.get()[0], span.get()[1]);
+        past = Past.nothing(player.from());
+        String typed = controls.unit().getText().strip();
+        followed = typed.isEmpty() ? Optional.empty()
+                : desk.mirrors().units().values().stream().filter(u -> u.callSign().equalsIgnoreCase(typed)).findFirst();
+        if (!typed.isEmpty() && followed.isEmpty()) {
             facts.setText(desk.texts().get("pages.replay.unknown"));
             return;
         }
-        Instant now = desk.clock().now();
-        int asked = ++question;
-        player.span(now.minus(Duration.ofHours(hours)), now);
+        question++;
+        askPast(player.from());
+        if (followed.isPresent()) {
+            askWay(followed.get());
+        } else {
+            askPicture();
+        }
+        say();
+        moved();
+    }
+
+    /** The boards from a moment on, up to the end of the span or as far as one answer reaches. */
+    private void askPast(Instant from) {
+        int asked = question;
+        asking = true;
         facts.setText(desk.texts().get("pages.replay.loading"));
-        desk.hub().ask(new TrackQuery(followed.get().id(), player.from(), player.to())).whenComplete((track, error) -> desk.pulse().later(() -> {
+        desk.hub().ask(new ReplayQuery(from, player.to())).whenComplete((replay, error) -> desk.pulse().later(() -> {
+            if (asked != question) {
+                return;
+            }
+            asking = false;
+            if (error != null) {
+                facts.setText(desk.texts().problem(Orders.problemOf(error)));
+                return;
+            }
+            past = new Past(replay);
+            controls.ticks().show(past.opened(), player.from(), player.to());
+            past.windTo(player.atProperty().get());
+            showBoard();
+            askPicture();
+        }));
+    }
+
+    private void askWay(Unit of) {
+        int asked = question;
+        desk.hub().ask(new TrackQuery(of.id(), player.from(), player.to())).whenComplete((track, error) -> desk.pulse().later(() -> {
             if (asked != question) {
                 return;
             }
@@ -218,36 +210,21 @@ public final class ReplayPage implements Page {
                 return;
             }
             way = new Way(track.fixes());
-            drawWay();
-            if (track.fixes().isEmpty()) {
-                facts.setText(desk.texts().get("pages.replay.empty"));
-            } else {
-                facts.setText(desk.texts().get(track.thinned() ? "pages.replay.thinned" : "pages.replay.points", track.fixes().size()));
-                map.view().fit(box(track.fixes()));
-                player.span(track.fixes().getFirst().at(), track.fixes().getLast().at());
+            map.showWay(way.pieces());
+            if (!track.fixes().isEmpty()) {
+                map.fit(track.fixes());
             }
-            say();
+            facts.setText(track.fixes().isEmpty() ? desk.texts().get("pages.replay.empty")
+                    : desk.texts().get(track.thinned() ? "pages.replay.thinned" : "pages.replay.points", track.fixes().size()));
             moved();
         }));
-    }
-
-    private void wholePicture() {
-        followed = Optional.empty();
-        way = new Way(List.of());
-        unit.clear();
-        path.clear();
-        Instant now = desk.clock().now();
-        player.span(now.minus(Duration.ofHours(hours)), now);
-        player.seek(1);
-        say();
-        askPicture();
     }
 
     private void askPicture() {
         if (followed.isPresent()) {
             return;
         }
-        int asked = ++question;
+        int asked = question;
         Instant at = player.atProperty().get();
         desk.hub().ask(new PictureAtQuery(at)).whenComplete((picture, error) -> desk.pulse().later(() -> {
             if (asked != question) {
@@ -257,55 +234,40 @@ public final class ReplayPage implements Page {
                 facts.setText(desk.texts().problem(Orders.problemOf(error)));
                 return;
             }
-            marks.replaceAll(picture.fixes().stream().map(f -> mark(f, at)).toList());
-            facts.setText(desk.texts().get("pages.replay.units", picture.fixes().size()) + " · " + desk.texts().get("pages.replay.status"));
+            showUnits(picture.fixes(), at);
+            facts.setText(desk.texts().get("pages.replay.units", picture.fixes().size()));
         }));
     }
 
     private void moved() {
         Instant at = player.atProperty().get();
-        sliding = true;
-        slider.setValue(player.share());
-        sliding = false;
-        time.setText(desk.texts().formats().when(at, desk.clock().now()));
-        ends.setText(desk.texts().formats().minute(player.from()) + " – " + desk.texts().formats().minute(player.to()));
+        controls.moved();
+        time.setText(desk.texts().formats().date(at) + " " + desk.texts().formats().time(at));
+        if (past.covers(at)) {
+            past.windTo(at);
+            showBoard();
+        } else if (!asking && at.isBefore(player.to())) {
+            askPast(at);
+        }
         if (followed.isPresent()) {
-            marks.replaceAll(way.at(at).map(f -> mark(f, at)).stream().toList());
-        } else if (ask.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            showUnits(way.at(at).stream().toList(), at);
+        } else if (ask.getStatus() != Animation.Status.RUNNING) {
             ask.playFromStart();
         }
     }
 
-    private Mark mark(Fix fix, Instant at) {
-        Unit known = desk.mirrors().units().get(fix.unit());
-        UnitLooks.Sight sight = switch (FixAge.of(fix, at)) {
-            case LIVE -> UnitLooks.Sight.LIVE;
-            case STALE -> UnitLooks.Sight.STALE;
-            case LOST -> UnitLooks.Sight.LOST;
-        };
-        String label = known == null ? fix.unit().value() : known.callSign();
-        String key = known == null ? "past/" + sight : UnitLooks.key(known.status(), sight, known.kind());
-        return Mark.at(fix.unit().value(), fix.place(), key, label).heading(fix.heading()).accuracy(fix.accuracy()).note(words.ageNote(fix, at));
+    private void showUnits(List<Fix> fixes, Instant at) {
+        map.showUnits(fixes, past, at);
     }
 
-    private void drawWay() {
-        Color ice = desk.look().tokens().color("ice");
-        List<MapShape> shapes = new ArrayList<>();
-        List<List<GeoPoint>> pieces = way.pieces();
-        for (int i = 0; i < pieces.size(); i++) {
-            shapes.add(new MapShape.Line("piece-" + i, pieces.get(i), Pen.solid(ice, 3).cased(1), Optional.empty()));
-        }
-        path.replaceAll(shapes);
+    private void showBoard() {
+        board.show(past, player.atProperty().get());
+        map.showIncidents(past.open());
     }
 
     private void say() {
         what.setText(followed.map(u -> desk.texts().get("pages.replay.track", u.name().isBlank() ? u.callSign() : u.name()))
                 .orElseGet(() -> desk.texts().get("pages.replay.picture")));
-    }
-
-    private static GeoBox box(List<Fix> fixes) {
-        return new GeoBox(fixes.stream().mapToDouble(f -> f.place().lat()).min().orElse(0), fixes.stream().mapToDouble(f -> f.place().lon()).min().orElse(0),
-                fixes.stream().mapToDouble(f -> f.place().lat()).max().orElse(0), fixes.stream().mapToDouble(f -> f.place().lon()).max().orElse(0));
     }
 
     @Override

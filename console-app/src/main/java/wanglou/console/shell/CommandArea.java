@@ -15,6 +15,7 @@ import wanglou.console.bar.Bar;
 import wanglou.console.bar.BarWorld;
 import wanglou.console.bar.Completion;
 import wanglou.console.bar.Plan;
+import wanglou.console.bar.Say;
 import wanglou.console.bar.Token;
 import wanglou.console.text.Language;
 import wanglou.console.ui.Icon;
@@ -22,6 +23,7 @@ import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.StatusLook;
 import wanglou.core.Command;
+import wanglou.dispatch.Response;
 
 /**
  * Home: FX. The command bar's pixels: above the line how it may go on and what Enter would do, in the line what is typed, at its end the
@@ -85,6 +87,7 @@ final class CommandArea extends VBox {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         desk.selection().addListener((o, was, is) -> readAgain());
+        desk.navigation().currentProperty().addListener((o, was, is) -> readAgain());
         desk.link().liveProperty().addListener((o, was, is) -> {
             readAgain();
             showLegend();
@@ -95,6 +98,7 @@ final class CommandArea extends VBox {
         });
         desk.mirrors().units().onChange(keys -> readLater());
         desk.mirrors().incidents().onChange(keys -> readLater());
+        desk.mirrors().of(Response.BOARD).onChange(keys -> readLater());
         desk.pulse().everyFrame(() -> painted = true);
         widthProperty().addListener((o, was, is) -> {
             boolean now = is.doubleValue() < NARROW;
@@ -138,7 +142,7 @@ final class CommandArea extends VBox {
         if (!bar.reading().all(Token.OfUnit.class).isEmpty() && bar.reading().comment().isEmpty()) {
             String said = bar.reading().first(Token.OfStatus.class).isEmpty() ? field.getText() : withoutStatus();
             put(said.stripTrailing() + " " + word);
-        } else if (bar.planOf(word) instanceof Plan.Order order && order.weight() == Plan.Weight.PLAIN) {
+        } else if (here(bar.planOf(word)) instanceof Plan.Order order && order.weight() == Plan.Weight.PLAIN) {
             desk.orders().send(order, dryRun.words(order.dryRun()));
         } else if (field.getText().strip().equals(word)) {
             run();
@@ -148,6 +152,12 @@ final class CommandArea extends VBox {
         } else {
             put(word);
         }
+    }
+
+    /** Who looks at the past gives no orders: what is on screen is not what they would meet. */
+    private Plan here(Plan meant) {
+        return meant instanceof Plan.Order && desk.navigation().currentProperty().get().id().equals("replay")
+                ? new Plan.Cannot(Say.of("bar.cannot.replay")) : meant;
     }
 
     private String withoutStatus() {
@@ -257,7 +267,7 @@ final class CommandArea extends VBox {
     private void read() {
         completions = bar.completions(desk.texts().language() == Language.ZH ? 0 : 1);
         picked = Math.min(picked, Math.max(0, completions.size() - 1));
-        Plan now = bar.plan();
+        Plan now = here(bar.plan());
         if (!now.equals(plan)) {
             painted = false;
         }

@@ -17,6 +17,8 @@ import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Token;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Fix;
@@ -55,6 +57,17 @@ final class DeskWorld implements BarWorld {
     @Override
     public Collection<Incident> incidents() {
         return mirrors.incidents().values();
+    }
+
+    @Override
+    public Collection<Response> responses() {
+        return mirrors.of(Response.BOARD).values();
+    }
+
+    @Override
+    public DispatchPolicy policy() {
+        DispatchPolicy inForce = mirrors.of(DispatchPolicy.BOARD).get(DispatchPolicy.KEY);
+        return inForce == null ? DispatchPolicy.standard() : inForce;
     }
 
     @Override

@@ -14,6 +14,7 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Response;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentKind;
@@ -32,6 +33,7 @@ final class ScriptedWorld implements BarWorld {
     final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     Selection selection = Selection.NONE;
     boolean live = true;
+    final List<Response> responses = new ArrayList<>();
     Map<String, List<Token.OfPlace>> places = Map.of();
     private final Lexicon lexicon = Lexicon.load();
 
@@ -59,6 +61,11 @@ final class ScriptedWorld implements BarWorld {
     @Override
     public Collection<Incident> incidents() {
         return incidents.values();
+    }
+
+    @Override
+    public Collection<Response> responses() {
+        return responses;
     }
 
     @Override
