@@ -97,6 +97,6 @@ final class Past {
     List<Incident> opened() {
         Map<IncidentId, Incident> first = new LinkedHashMap<>();
         replay.steps().forEach(s -> s.incidents().forEach(i -> first.putIfAbsent(i.id(), i)));
-        return first.values().stream().filter(i -> !i.openedAt().isBefore(replay.at())).toList();
+        return first.values().stream().filter(i -> i.openedAt().isAfter(replay.at())).toList();
     }
 }
