@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,15 +33,23 @@ final class Tour {
         this.folder = folder;
     }
 
-    /** @param script a name of this package's {@code .tour} resources, or a file */
-    static Tour read(Path folder, String script) throws IOException {
+    /** @param scripts names of this package's {@code .tour} resources, or files, with commas between: one is played behind the other */
+    static Tour read(Path folder, String scripts) throws IOException {
+        Files.createDirectories(folder);
+        List<TourScript.Line> lines = new ArrayList<>();
+        for (String script : scripts.split(",")) {
+            lines.addAll(script(script).lines());
+        }
+        return new Tour(new TourScript(scripts, lines), folder);
+    }
+
+    private static TourScript script(String script) throws IOException {
         try (InputStream in = Files.isReadable(Path.of(script)) ? Files.newInputStream(Path.of(script))
                 : Tour.class.getResourceAsStream(script + ".tour")) {
             if (in == null) {
                 throw new IOException("there is no tour “" + script + "”");
             }
-            Files.createDirectories(folder);
-            return new Tour(TourScript.parse(script, new String(in.readAllBytes(), StandardCharsets.UTF_8)), folder);
+            return TourScript.parse(script, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

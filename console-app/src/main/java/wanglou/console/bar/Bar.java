@@ -30,8 +30,9 @@ public final class Bar {
     public Bar(Verbs verbs, BarWorld world, List<String> said) {
         this.verbs = verbs;
         this.world = world;
-        this.reader = new Reader(verbs);
-        this.completer = new Completer(verbs);
+        NameShelf shelf = new NameShelf();
+        this.reader = new Reader(verbs, shelf);
+        this.completer = new Completer(verbs, shelf);
         this.history = new History(said);
     }
 

@@ -43,6 +43,11 @@ public interface BarWorld {
     /** Whether the hub hears us: orders cannot be given otherwise. */
     boolean live();
 
+    /** Goes up whenever a unit or incident came, went or is called otherwise; below zero where nobody counts. */
+    default long naming() {
+        return -1;
+    }
+
     /** Everything that has a fixed name: statuses, kinds, grades. */
     List<Token.Named> lexicon();
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import wanglou.units.Unit;
+
 /** Home: any. What the word being typed may become. Names that begin with it come first, the shorter before the longer. */
 public final class Completer {
 
@@ -18,8 +20,10 @@ public final class Completer {
             Token.Sort.INCIDENT, Token.Sort.PLACE);
 
     private final Verbs verbs;
+    private final NameShelf shelf;
 
-    public Completer(Verbs verbs) {
+    Completer(Verbs verbs, NameShelf shelf) {
+        this.shelf = shelf;
         this.verbs = verbs;
     }
 
@@ -76,11 +80,11 @@ public final class Completer {
         }
         String head = reading.line().substring(0, tail.from());
         String before = head.isEmpty() || head.endsWith(" ") ? head : head + " ";
-        for (Token.Named named : Names.all(reading.verb(), takes, world)) {
+        for (Token.Named named : shelf.list(reading.verb(), takes, world)) {
             int rank = rank(named.names(), tail.word(), column);
             if (rank < NO_MATCH && !there.contains(named.token()) && !full.contains(named.token().sort())) {
                 String name = named.names().get(Math.min(column, named.names().size() - 1));
-                found.add(new Found(rank, new Completion(before + name + " ", name, named.token(), named.hint())));
+                found.add(new Found(rank, new Completion(before + name + " ", name, named.token(), hint(named, world))));
             }
         }
         if (takes.contains(Token.Sort.PLACE) && tail.word().length() > 1) {
@@ -108,6 +112,12 @@ public final class Completer {
             }
             return new Tail(reading.open(), Reader.folded(reading.openWord().strip()), reading.verb() == null && reading.spans().isEmpty(), false);
         }
+    }
+
+    /** A unit's status is of this moment, its name may be of an earlier one. */
+    private static String hint(Token.Named named, BarWorld world) {
+        Unit unit = named.token() instanceof Token.OfUnit of ? world.unit(of.unit()) : null;
+        return unit == null ? named.hint() : unit.status().value();
     }
 
     private static boolean begins(String name, String word) {

@@ -21,9 +21,15 @@ public final class Reader {
     private static final int LONGEST_PLACE = 300;
 
     private final Verbs verbs;
+    private final NameShelf shelf;
 
     public Reader(Verbs verbs) {
+        this(verbs, new NameShelf());
+    }
+
+    Reader(Verbs verbs, NameShelf shelf) {
         this.verbs = verbs;
+        this.shelf = shelf;
     }
 
     /** A verb and where it stands. */
@@ -33,8 +39,10 @@ public final class Reader {
     public Reading read(String line, BarWorld world) {
         int stop = commentAt(line);
         String comment = stop < line.length() ? line.substring(stop + 1).strip() : "";
-        Names bare = Names.of(Names.all(null, WITHOUT_VERB, world));
-        return new Line(line, stop, comment, world).read(spoken(line, stop, bare, world), bare);
+        Names bare = shelf.names(null, WITHOUT_VERB, world);
+        Spoken spoken = spoken(line, stop, bare, world);
+        Verb verb = spoken.verb();
+        return new Line(line, stop, comment, world).read(spoken, verb == null ? bare : shelf.names(verb, verb.takes(), world));
     }
 
     /** The verb at the begin, or behind the units and incidents that stand before it: {@code 112 派 0217}. */
@@ -70,10 +78,9 @@ public final class Reader {
     /** One line being read. */
     private record Line(String line, int stop, String comment, BarWorld world) {
 
-        private Reading read(Spoken spoken, Names bare) {
+        private Reading read(Spoken spoken, Names names) {
             Verb verb = spoken.verb();
             Set<Token.Sort> takes = verb == null ? WITHOUT_VERB : verb.takes();
-            Names names = verb == null ? bare : Names.of(Names.all(verb, takes, world));
             boolean places = takes.contains(Token.Sort.PLACE);
             List<Reading.Span> spans = new ArrayList<>();
             List<Reading.Word> unknown = new ArrayList<>();

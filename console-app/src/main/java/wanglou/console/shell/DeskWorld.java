@@ -1,9 +1,11 @@
 package wanglou.console.shell;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class DeskWorld implements BarWorld {
     private final PlaceFinder finder;
     private final Pulse pulse;
     private final Runnable foundMore;
+    private final Map<UnitId, String> called = new HashMap<>();
+    private final Map<IncidentId, String> numbered = new HashMap<>();
+    private long naming;
     private final Map<String, List<Token.OfPlace>> found = new LinkedHashMap<>();
 
     /** @param foundMore runs when an answer of the place index came in: the line is worth reading again */
@@ -47,6 +52,29 @@ final class DeskWorld implements BarWorld {
         this.finder = finder;
         this.pulse = pulse;
         this.foundMore = foundMore;
+        mirrors.units().onChange(this::units);
+        mirrors.incidents().onChange(this::incidents);
+    }
+
+    private void units(Set<UnitId> keys) {
+        for (UnitId id : keys) {
+            Unit unit = mirrors.units().get(id);
+            String name = unit == null ? "" : unit.callSign() + "/" + unit.name();
+            naming += name.equals(called.put(id, name)) ? 0 : 1;
+        }
+    }
+
+    private void incidents(Set<IncidentId> keys) {
+        for (IncidentId id : keys) {
+            Incident incident = mirrors.incidents().get(id);
+            String stands = incident == null ? "" : incident.open() ? "open" : "ended";
+            naming += stands.equals(numbered.put(id, stands)) ? 0 : 1;
+        }
+    }
+
+    @Override
+    public long naming() {
+        return naming;
     }
 
     @Override
