@@ -50,11 +50,12 @@ final class CameraList implements AutoCloseable {
     private final Set<CameraId> onWall = new HashSet<>();
     private final DockPanel panel;
     private List<CameraId> shown = List.of();
+    private Consumer<CameraId> picked = id -> { };
 
     CameraList(Desk desk, Consumer<CameraId> put) {
         this.desk = desk;
         Texts texts = desk.texts();
-        list = new RowList<>("camera-list", 40, Row::new, id -> { });
+        list = new RowList<>("camera-list", 40, Row::new, id -> picked.accept(id));
         list.setOnMouseClicked(e -> {
             CameraId id = list.getSelectionModel().getSelectedItem();
             if (e.getClickCount() == 2 && id != null) {
@@ -89,6 +90,11 @@ final class CameraList implements AutoCloseable {
 
     DockPanel panel() {
         return panel;
+    }
+
+    /** Who hears which row was chosen. */
+    void onPicked(Consumer<CameraId> listener) {
+        picked = listener;
     }
 
     /** As they stand in the list. */

@@ -30,12 +30,14 @@ import wanglou.cameras.CameraId;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockFrame;
+import wanglou.console.shell.DockPanel;
 import wanglou.console.shell.EmptyPage;
 import wanglou.console.shell.Page;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.PanelHeader;
 import wanglou.video.VideoTile;
 import wanglou.video.VideoWall;
 import wanglou.video.WallLayout;
@@ -82,7 +84,13 @@ public final class VideoPage implements Page {
         VBox.setVgrow(ground, Priority.ALWAYS);
         VBox main = new VBox(head(), ground);
         main.setMinSize(0, 0);
-        frame = new DockFrame(desk, "video", List.of(list.panel()), main, List.of());
+        List<DockPanel> right = new ArrayList<>();
+        if (CameraSheet.mayEdit(desk)) {
+            CameraSheet sheet = new CameraSheet(desk);
+            list.onPicked(id -> sheet.show(desk.mirrors().of(Camera.BOARD).get(id)));
+            right.add(new DockPanel(desk, "panel-camera-sheet", texts.bind("cameras.sheet"), new PanelHeader(texts.bind("cameras.sheet")), sheet));
+        }
+        frame = new DockFrame(desk, "video", List.of(list.panel()), main, right);
         wall.setFocusTraversable(true);
         wall.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         listening.to(desk.mirrors().of(Camera.BOARD), changed -> refresh());
