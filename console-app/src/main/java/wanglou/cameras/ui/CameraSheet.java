@@ -125,7 +125,7 @@ final class CameraSheet extends VBox {
                     faults.add(read.rows().get(i).camera().id() + ": " + desk.texts().problem(problem));
                 }
             }
-            long done = sent.size() - (faults.size() - read.faults().size());
+            int done = sent.size() - (faults.size() - read.faults().size());
             told.setText(desk.texts().get("cameras.imported", done, faults.size()) + (faults.isEmpty() ? "" : "\n"
                     + String.join("\n", faults.subList(0, Math.min(8, faults.size())))));
         });
