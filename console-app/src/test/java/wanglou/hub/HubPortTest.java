@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 @Timeout(60)
 class HubPortTest {
 
@@ -40,6 +42,14 @@ class HubPortTest {
             }
             jetty.stop();
         }
+    }
+
+    /** Jetty's own cache of header lines was 845 of the 1,000 MB of a hub with 10,000 connections (jmap -histo). */
+    @Test
+    void a_connection_that_waits_for_the_next_report_costs_little() {
+        HttpConfiguration http = new HttpConfiguration();
+        HubPort.connector("127.0.0.1", 0, null, new Server(), http);
+        assertEquals(0, http.getHeaderCacheSize());
     }
 
     private static boolean connected(SocketChannel tracker) {

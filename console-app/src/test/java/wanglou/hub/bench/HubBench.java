@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import wanglou.hub.RunningHub;
 import wanglou.incidents.Grade;
@@ -84,14 +83,14 @@ public final class HubBench {
         return hub.desk(PEOPLE[(i / 2 + 1) % PEOPLE.length], String.valueOf(i));
     }
 
-    private static void calm(RunningHub.Desk sender, Map<String, Long> sentAt, int seconds) throws InterruptedException {
+    private static void calm(RunningHub.Desk sender, Map<String, Long> sentAt, int seconds) {
         long next = System.nanoTime();
         for (int i = 0; i < seconds * 20; i++) {
             String note = "calm-" + i;
             sentAt.put(note, System.nanoTime());
             sender.link.send(open(note));
             next += 50_000_000;
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
+            Pace.until(next);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public final class KillBench {
         for (int round = 0; round < rounds; round++) {
             int before = acknowledged.size();
             waitFor("commands go through", () -> acknowledged.size() > before + 20);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+            Pace.until(System.nanoTime() + random.nextInt(300_000_000));
             hub.kill();
             long killed = System.nanoTime();
             hub.start();
@@ -106,17 +106,13 @@ public final class KillBench {
         under.acquireUninterruptibly(UNDER_WAY);
     }
 
-    private static void waitFor(String what, java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not within 120 s: " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+    private static void waitFor(String what, BooleanSupplier condition) {
+        if (!Pace.until(condition, 120)) {
+            throw new IllegalStateException("not within 120 s: " + what);
         }
     }
 
-    /** The hub as a process, started from this JVM's class path. */
+    /** The hub as a process, started from this JVM's class path; {@code -Dwanglou.bench.hub.flags} gives it more JVM flags. */
     static final class HubProcess {
 
         private final Path data;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import wanglou.hub.RunFile;
 
@@ -82,12 +81,8 @@ public final class StartBench {
     }
 
     private static void awaitHub(Path data, boolean there) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (RunFile.find(data).isPresent() != there) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the hub is " + (there ? "not there" : "still there") + " after 60 s, see " + data);
-            }
-            LockSupport.parkNanos(20_000_000);
+        if (!Pace.until(() -> RunFile.find(data).isPresent() == there, 60)) {
+            throw new IllegalStateException("the hub is " + (there ? "not there" : "still there") + " after 60 s, see " + data);
         }
     }
 

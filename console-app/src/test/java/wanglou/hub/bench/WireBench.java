@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -57,7 +58,7 @@ public final class WireBench {
 
     public static void main(String[] args) throws Exception {
         Path pack = DemoPack.make();
-        int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 30;
+        int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         CountedFx.start();
         for (int units : sizes(args)) {
             String size = units / 1000 + "k";
@@ -147,9 +148,11 @@ public final class WireBench {
         if (!sender.waitFor(seconds + 60L, TimeUnit.SECONDS) || sender.exitValue() != 0) {
             System.err.println("the sender did not get every report answered");
         }
-        TimeUnit.SECONDS.sleep(4);
         long total = (long) units * seconds;
-        long accepted = onFx(() -> health(desk, link)).map(LinkHealth::accepted).orElse(0L);
+        Pace.until(() -> accepted(desk, link) >= total, 15);
+        // The last ones are on their way to the screen.
+        Pace.until(System.nanoTime() + 3_000_000_000L);
+        long accepted = accepted(desk, link);
         double[] latencies = latencies(log, onFx(() -> List.copyOf(seen)));
         Figures.print("wire.pixel.p50." + tail, Figures.percentile(latencies, 0.5), "ms");
         Figures.print("wire.pixel.p99." + tail, Figures.percentile(latencies, 0.99), "ms");
@@ -168,6 +171,10 @@ public final class WireBench {
         if (broker != null) {
             broker.destroy();
         }
+    }
+
+    private static long accepted(Desk desk, String link) {
+        return onFx(() -> health(desk, link)).map(LinkHealth::accepted).orElse(0L);
     }
 
     private static Optional<LinkHealth> health(Desk desk, String link) {
@@ -231,13 +238,9 @@ public final class WireBench {
         return done.join();
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not within 120 s: " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
+    private static void await(String what, BooleanSupplier condition) {
+        if (!Pace.until(condition, 120)) {
+            throw new IllegalStateException("not within 120 s: " + what);
         }
     }
 

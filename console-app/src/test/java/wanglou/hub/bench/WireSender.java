@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -68,7 +67,7 @@ public final class WireSender {
             trackers.add(Thread.ofVirtual().start(() -> {
                 for (int second = 0; second < seconds; second++) {
                     long due = start + second * SECOND + unit * SECOND / units;
-                    awaitNanos(due);
+                    Pace.until(due);
                     log.add(entry.profile().id().value() + " " + second + " " + due + " " + Math.round(latitude(unit, second) * 1e6));
                     try {
                         wire.send(report(unit, second, clock + second));
@@ -101,13 +100,6 @@ public final class WireSender {
     private static String report(int unit, int step, long at) {
         double lon = 7.412 + (unit / 100 % 100) * 1.6e-4;
         return String.format(Locale.ROOT, "{\"_type\":\"location\",\"lat\":%.6f,\"lon\":%.6f,\"acc\":6,\"vel\":4,\"tst\":%d}", latitude(unit, step), lon, at);
-    }
-
-    /** Absolute deadlines: what one report took does not push the next one back. */
-    static void awaitNanos(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 
     private static Wire http(BenchPhone phone) {
