@@ -57,6 +57,11 @@ final class CityRoads implements RoadSource {
         return journeys.computeIfAbsent(new Leg(from, random.nextInt(CHOICES), Travel.WALK), this::find);
     }
 
+    @Override
+    public Journey to(GeoPoint from, GeoPoint to, boolean onFoot) {
+        return route(from, to, onFoot ? Travel.WALK : Travel.DRIVE).orElseGet(() -> RoadSource.super.to(from, to, onFoot));
+    }
+
     /** The choice alone says where a leg leads, so it does not matter which unit asks first. */
     private Journey find(Leg leg) {
         SplittableRandom random = new SplittableRandom(seed ^ (Double.hashCode(leg.from().lat()) * 961L + Double.hashCode(leg.from().lon()) * 31L + leg.choice()));

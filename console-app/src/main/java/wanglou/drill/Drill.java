@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +33,7 @@ public final class Drill implements AutoCloseable {
     private final InstantSource clock;
     private final @Nullable RoadGraph graph;
     private final StatusLink statuses;
+    private final OrderLink handhelds;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drill").daemon().factory());
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -39,6 +41,12 @@ public final class Drill implements AutoCloseable {
 
     Drill(DrillOptions options, RoadSource roads, Wire wire, StatusLink statuses, InstantSource clock,
             @Nullable RoadGraph graph) {
+        this(options, roads, wire, statuses, OrderLink.NONE, clock, graph);
+    }
+
+    Drill(DrillOptions options, RoadSource roads, Wire wire, StatusLink statuses, OrderLink handhelds, InstantSource clock,
+            @Nullable RoadGraph graph) {
+        this.handhelds = handhelds;
         this.options = options;
         this.wire = wire;
         this.statuses = statuses;
@@ -65,7 +73,14 @@ public final class Drill implements AutoCloseable {
             case OWNTRACKS_MQTT -> new MqttWire(options.hub());
             case COT -> new CotWire(options.hub());
         };
-        return new Drill(options, new CityRoads(graph, options.seed()), wire, statuses, InstantSource.system(), graph);
+        return new Drill(options, new CityRoads(graph, options.seed()), wire, statuses, handhelds(options), InstantSource.system(), graph);
+    }
+
+    /** The page is at the hub's web address: who reaches the hub by a broker or a CoT port alone has none. */
+    private static OrderLink handhelds(DrillOptions options) {
+        boolean web = options.protocol() == DrillOptions.Protocol.OWNTRACKS_HTTP || options.protocol() == DrillOptions.Protocol.TRACCAR;
+        return web ? new HandheldWire(options.hub(), DrillRoster.of(options.units()).entries().stream().map(DrillRoster.Entry::device).toList())
+                : OrderLink.NONE;
     }
 
     public void start() {
@@ -109,15 +124,24 @@ public final class Drill implements AutoCloseable {
         Instant now = clock.instant();
         for (int i = first; i < units.size(); i += PORTIONS) {
             DrillUnit unit = units.get(i);
+            unit.order(handhelds.order(unit.device()));
             if (tick > 0) {
                 unit.step(seconds);
             }
+            press(unit);
             UnitStatus shown = statuses.shown(unit.id());
             if (shown != null) {
                 unit.seen(shown);
             }
             unit.news().ifPresent(status -> statuses.tell(new UnitCommand.SetStatus(unit.id(), status)));
             options.faults().of(unit.fix(now), units.size() - 1 - i, tick, tick / options.rate()).forEach(wire::send);
+        }
+    }
+
+    private void press(DrillUnit unit) {
+        DrillOrder order = unit.orderNow();
+        for (Optional<String> said = unit.report(); said.isPresent() && order != null; said = unit.report()) {
+            handhelds.report(unit.device(), said.get(), order);
         }
     }
 
@@ -136,6 +160,7 @@ public final class Drill implements AutoCloseable {
             thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        handhelds.close();
         wire.close();
         if (graph != null) {
             graph.close();

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.core.DeviceId;
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.UnitKind;
@@ -43,6 +44,9 @@ final class DrillUnit {
     /** Seconds until the unit moves on from where it stands. */
     private double stand;
     private double battery;
+    /** The order it works off, null while it lives its own day. */
+    private @Nullable DrillTask task;
+    private final Deque<String> reports = new ArrayDeque<>();
 
     DrillUnit(DrillRoster.Entry entry, RoadSource roads, long seed) {
         this.entry = entry;
@@ -87,6 +91,10 @@ final class DrillUnit {
         return entry.profile().id();
     }
 
+    DeviceId device() {
+        return entry.device();
+    }
+
     GeoPoint place() {
         return place;
     }
@@ -97,6 +105,87 @@ final class DrillUnit {
 
     UnitStatus status() {
         return status;
+    }
+
+    /** What its handheld shows first; its own day waits until that is done. */
+    void order(Optional<DrillOrder> shownOrder) {
+        DrillTask doing = task;
+        if (shownOrder.isEmpty()) {
+            if (doing != null) {
+                task = null;
+                comeBack();
+            }
+            return;
+        }
+        DrillOrder order = shownOrder.get();
+        if (doing == null || !doing.order().incident().equals(order.incident())
+                || doing.done() && order.version() > doing.order().version()) {
+            task = new DrillTask(order, random);
+            stand = 0;
+            speed = 0;
+        } else if (doing.read(order)) {
+            leave(doing);
+        }
+        follow();
+    }
+
+    /** What it pressed on its handheld since it was asked last, with the order it meant. */
+    Optional<String> report() {
+        return Optional.ofNullable(reports.poll());
+    }
+
+    @Nullable DrillOrder orderNow() {
+        DrillTask doing = task;
+        return doing == null ? null : doing.order();
+    }
+
+    /** Its status is the order's, and its radio is silent: the handheld says it all. */
+    private void follow() {
+        DrillTask doing = task;
+        if (doing != null) {
+            status = doing.status();
+            told = status;
+            pending.clear();
+        }
+    }
+
+    private void leave(DrillTask doing) {
+        GeoPoint to = doing.order().place();
+        journey = roads.to(place, to == null ? place : to, onFoot());
+        way = 0;
+    }
+
+    private void comeBack() {
+        status = UnitStatus.AVAILABLE;
+        told = status;
+        pending.clear();
+        speed = 0;
+        stand = random.nextDouble(10, 40);
+    }
+
+    private void work(DrillTask doing, double seconds) {
+        if (doing.done()) {
+            speed = 0;
+            return;
+        }
+        if (doing.driving()) {
+            drive(seconds, doing);
+        } else {
+            speed = 0;
+            doing.step(seconds).ifPresent(said -> {
+                reports.add(said);
+                if (doing.driving()) {
+                    leave(doing);
+                }
+            });
+        }
+        follow();
+    }
+
+    private void drive(double seconds, DrillTask doing) {
+        for (double left = seconds; left > 0 && doing.driving(); left -= 0.5) {
+            move(Math.min(left, 0.5));
+        }
     }
 
     /** The status to be told, when it is another one than was told last. */
@@ -116,6 +205,9 @@ final class DrillUnit {
             return;
         }
         shown = now;
+        if (task != null) {
+            return;
+        }
         if (heardBack(now) || now.equals(status)) {
             return;
         }
@@ -148,6 +240,11 @@ final class DrillUnit {
     /** Lives on for so many seconds of the drill's time. */
     void step(double seconds) {
         battery = Math.max(5, battery - seconds * 0.002);
+        DrillTask doing = task;
+        if (doing != null) {
+            work(doing, seconds);
+            return;
+        }
         if (stand > 0) {
             stand -= seconds;
             speed = 0;
@@ -182,6 +279,11 @@ final class DrillUnit {
 
     private void arrive() {
         speed = 0;
+        DrillTask doing = task;
+        if (doing != null) {
+            reports.add(doing.arrived());
+            return;
+        }
         if (status.equals(UnitStatus.EN_ROUTE)) {
             status = UnitStatus.ON_SCENE;
             stand = random.nextDouble(120, 900);

@@ -51,6 +51,7 @@ public final class FieldLinks implements AutoCloseable {
     private final FieldPump pump;
     private final Map<String, FieldHttp> http = new LinkedHashMap<>();
     private final List<FieldAdapter> adapters = new ArrayList<>();
+    private final List<OrderMail.Carrier> carriers = new ArrayList<>();
 
     /**
      * @param webAddress where the hub's web server is reached, e.g. {@code https://10.0.0.5:8443}; shown to who sets up a phone
@@ -105,6 +106,17 @@ public final class FieldLinks implements AutoCloseable {
         return pump.delayMillisP99();
     }
 
+    /** Whoever can carry an order to a device beside the handheld's page. */
+    public List<OrderMail.Carrier> carriers() {
+        List<OrderMail.Carrier> all = new ArrayList<>(carriers);
+        adapters.forEach(adapter -> {
+            if (adapter instanceof OrderMail.Carrier carrier) {
+                all.add(carrier);
+            }
+        });
+        return all;
+    }
+
     /** What the hub's web server mounts: path to handler, for POST and GET. */
     public Map<String, FieldHttp> http() {
         return Map.copyOf(http);
@@ -129,7 +141,9 @@ public final class FieldLinks implements AutoCloseable {
         LinkMeter meter = monitor.open("owntracks-http", "owntracks-http", webAddress + "/pub");
         Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
-            http.put("/pub", new OwnTracksHttp(common.intake(meter, config.datum()), keys, common.clock()));
+            OwnTracksHttp phones = new OwnTracksHttp(common.intake(meter, config.datum()), keys, common.clock());
+            http.put("/pub", phones);
+            carriers.add(phones);
         }
     }
 

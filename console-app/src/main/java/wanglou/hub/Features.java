@@ -122,6 +122,7 @@ final class Features {
         this.handover = new HandoverService(incidents.board(), escalation.board());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
         field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
+        handhelds.carriers(field.carriers());
     }
 
     /** A feature stands below those it looks at. */

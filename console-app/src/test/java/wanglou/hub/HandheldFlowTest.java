@@ -158,6 +158,18 @@ class HandheldFlowTest {
     }
 
     @Test
+    void anOwnTracksPhoneGetsThePlaceWithTheAnswerToItsNextReportAndOnlyOnce() throws IOException, InterruptedException {
+        IncidentId incident = open();
+        asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+        String location = "{\"_type\":\"location\",\"lat\":43.73,\"lon\":7.42,\"tst\":%d}".formatted(System.currentTimeMillis() / 1000);
+        JsonNode answer = json(hub.post("/pub", location, "X-Limit-U", "p105", "X-Limit-D", "phone").body());
+        assertEquals("setWaypoints", answer.path(0).path("action").asText());
+        assertEquals(43.7343, answer.path(0).path("waypoints").path("waypoints").path(0).path("lat").asDouble());
+        assertEquals("[]", hub.post("/pub", location, "X-Limit-U", "p105", "X-Limit-D", "phone").body());
+        assertEquals("[]", hub.post("/pub", location, "X-Limit-U", "p999", "X-Limit-D", "phone").body());
+    }
+
+    @Test
     void aHandheldSpeaksOnlyForItsOwnUnit() throws IOException, InterruptedException {
         IncidentId incident = open();
         asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));

@@ -19,6 +19,7 @@ import wanglou.console.shell.DockFrame;
 import wanglou.console.shell.Page;
 import wanglou.console.shell.PanelPlace;
 import wanglou.console.work.Advice;
+import wanglou.dispatch.ui.UnitTail;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.ui.IncidentQueue;
 import wanglou.incidents.ui.IncidentWords;
@@ -43,7 +44,7 @@ public final class CommandPage implements Page {
         map = new MapDesk(desk, new CityMap(desk, city, true), words);
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
-        queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()));
+        queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()), new UnitTail(desk));
         queue.panel().header().right(new PrintDesk(desk, kinds).boardMenu());
         units = new UnitList(desk);
         card = new SelectedCard(desk, "panel-card", words, map, city, advice, () -> desk.navigation().go("incidents"));

@@ -11,6 +11,7 @@ import wanglou.console.ui.CardPart;
 import wanglou.console.work.Advice;
 import wanglou.console.work.RecommendPart;
 import wanglou.core.IncidentId;
+import wanglou.dispatch.ui.ResponsesPart;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.place.PlaceOffer;
 import wanglou.incidents.ui.place.PlaceSection;
@@ -27,6 +28,7 @@ final class IncidentParts {
     static List<CardPart> of(Desk desk, Advice advice, IncidentWords words, IncidentId incident, Runnable work) {
         return List.of(
                 new PlaceSection(desk, words, incident, desk.mirrors().of(CallBoards.CALLS), () -> offers(desk, incident)),
+                new ResponsesPart(desk, incident),
                 new RecommendPart(desk, advice, words, incident, work),
                 new PushSection(desk, incident),
                 new PrintSection(desk, words.kinds(), incident));
@@ -35,6 +37,7 @@ final class IncidentParts {
     /** What stands below the recommendation on the work page, from top to bottom: a line each. */
     static List<CardPart> atWork(Desk desk, IncidentWords words, IncidentId incident) {
         return List.of(
+                new ResponsesPart(desk, incident),
                 new PushPanel(desk, words, incident));
     }
 

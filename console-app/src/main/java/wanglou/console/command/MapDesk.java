@@ -21,6 +21,7 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.ui.EtaLayer;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentForm;
 import wanglou.incidents.ui.IncidentPins;
@@ -46,6 +47,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final Reach reach;
     private final Routes routes;
     private final Nearby nearby;
+    private final EtaLayer etas;
     private final SearchBox search;
     private final LayersCard layers;
     private final OverlayList overlays;
@@ -69,11 +71,12 @@ final class MapDesk implements MapActs, AutoCloseable {
         reach = new Reach(desk, map.city());
         routes = new Routes(desk, map.city());
         nearby = new Nearby(desk, map.city(), this);
-        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), nearby.marks(), pins.layer(), units.layer()));
+        etas = new EtaLayer(desk);
+        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), etas.layer(), nearby.marks(), pins.layer(), units.layer()));
         view.layers().add(new PointMark(desk, listening).layer());
         search = new SearchBox(desk, map, this);
         layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
-                .layer("route", routes.layer()).layer("nearby", nearby.circle(), nearby.marks());
+                .layer("route", routes.layer()).layer("responses", etas.layer()).layer("nearby", nearby.circle(), nearby.marks());
         map.overview().ifPresent(overview -> layers.inset("overview", overview));
         overlays = new OverlayList(desk, map);
         layers.getChildren().add(overlays);
@@ -95,7 +98,7 @@ final class MapDesk implements MapActs, AutoCloseable {
             none.setMouseTransparent(true);
             stack.getChildren().add(1, none);
         }
-        new MapMenu(desk, map, this);
+        new MapMenu(desk, map, this, units.layer().id());
         view.onClick(this::clicked);
         view.addEventHandler(javafx.scene.input.KeyEvent.KEY_RELEASED, e -> tools.showTool());
         desk.map().answer(requests);
@@ -269,6 +272,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         chip.close();
         nearby.close();
         routes.close();
+        etas.close();
         reach.close();
         pins.close();
         units.close();

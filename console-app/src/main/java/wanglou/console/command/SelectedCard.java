@@ -1,5 +1,6 @@
 package wanglou.console.command;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,8 @@ import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.PanelHeader;
 import wanglou.console.work.Advice;
+import wanglou.core.IncidentId;
+import wanglou.dispatch.ui.UnitTask;
 import wanglou.incidents.ui.IncidentCard;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.units.ui.UnitCard;
@@ -31,6 +34,8 @@ public final class SelectedCard implements AutoCloseable {
     private final ScrollPane scroll = new ScrollPane();
     private final DockPanel panel;
     private final Listening listening = new Listening();
+    /** The incident dealt with last: what a unit chosen after it may be sent to. */
+    private Optional<IncidentId> before = Optional.empty();
     private Optional<AutoCloseable> shown = Optional.empty();
     private boolean setUp;
 
@@ -73,10 +78,12 @@ public final class SelectedCard implements AutoCloseable {
         switch (desk.selection().get()) {
             case Selection.None none -> showNothing();
             case Selection.OfUnit of -> {
-                UnitCard card = new UnitCard(desk, of.unit(), map, unit -> desk.navigation().go("replay"));
+                UnitCard card = new UnitCard(desk, of.unit(), map, unit -> desk.navigation().go("replay"),
+                        List.of(new UnitTask(desk, words, of.unit(), before)));
                 show(card, card);
             }
             case Selection.OfIncident of -> {
+                before = Optional.of(of.incident());
                 IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(desk, advice, words, of.incident(), work));
                 show(card, card);
             }

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.DeviceId;
 import wanglou.core.Problem;
 import wanglou.field.Backoff;
 import wanglou.field.FieldAdapter;
 import wanglou.field.FieldRefusal;
 import wanglou.field.LinkIntake;
+import wanglou.field.OrderMail;
 
 /** Home: field I/O (one thread listens, one virtual thread per connection reads). ATAK devices connect to it and stream their events. */
-public final class CotServer implements FieldAdapter {
+public final class CotServer implements FieldAdapter, OrderMail.Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(CotServer.class);
     private static final int MAX_CONNECTIONS = 512;
@@ -37,7 +39,7 @@ public final class CotServer implements FieldAdapter {
     private final LinkIntake intake;
     private final InstantSource clock;
     private final Backoff backoff;
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Socket, CotStream> connections = new ConcurrentHashMap<>();
     private final Thread listener;
     private volatile boolean closed;
     private volatile @Nullable ServerSocket server;
@@ -66,6 +68,23 @@ public final class CotServer implements FieldAdapter {
     public int port() {
         ServerSocket now = server;
         return now == null ? 0 : now.getLocalPort();
+    }
+
+    /** To the connection on which the device spoke last. Written aside: a device that does not read must not hold up the hub. */
+    @Override
+    public void carry(DeviceId device, OrderMail mail) {
+        connections.forEach((socket, stream) -> {
+            if (device.equals(stream.speaker())) {
+                Thread.ofVirtual().name("field-" + link() + "-order").start(() -> {
+                    try {
+                        stream.write(socket, CotOrder.event(mail, clock.instant()));
+                        intake.meter().sent();
+                    } catch (IOException gone) {
+                        LOG.info("{}: an order for {} was not taken: {}", link(), device, gone.getMessage());
+                    }
+                });
+            }
+        });
     }
 
     @Override
@@ -124,15 +143,16 @@ public final class CotServer implements FieldAdapter {
             socket.close();
             return;
         }
-        connections.add(socket);
-        Thread.ofVirtual().name("field-" + link() + "-" + socket.getRemoteSocketAddress()).start(() -> converse(socket));
+        CotStream stream = new CotStream(intake, clock);
+        connections.put(socket, stream);
+        Thread.ofVirtual().name("field-" + link() + "-" + socket.getRemoteSocketAddress()).start(() -> converse(socket, stream));
     }
 
-    private void converse(Socket socket) {
+    private void converse(Socket socket, CotStream stream) {
         try (socket) {
             socket.setSoTimeout((int) SILENCE.toMillis());
             socket.setTcpNoDelay(true);
-            new CotStream(intake, clock).read(socket);
+            stream.read(socket);
         } catch (SocketTimeoutException silent) {
             LOG.info("{}: {} said nothing for {} and is let go", link(), socket.getRemoteSocketAddress(), SILENCE);
         } catch (IOException e) {
@@ -149,7 +169,7 @@ public final class CotServer implements FieldAdapter {
         closed = true;
         backoff.ring();
         closeQuietly(server);
-        connections.forEach(CotServer::closeQuietly);
+        connections.keySet().forEach(CotServer::closeQuietly);
         try {
             listener.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

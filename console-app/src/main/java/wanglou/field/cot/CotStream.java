@@ -6,6 +6,9 @@ import java.net.Socket;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import org.jspecify.annotations.Nullable;
+
+import wanglou.core.DeviceId;
 import wanglou.field.Decoded;
 import wanglou.field.FieldRefusal;
 import wanglou.field.LinkIntake;
@@ -18,6 +21,8 @@ final class CotStream {
     private final CotCodec codec;
     private final CotFramer framer = new CotFramer();
     private long chunks;
+    /** The last device that spoke on this connection, null before. */
+    private volatile @Nullable DeviceId speaker;
 
     CotStream(LinkIntake intake, InstantSource clock) {
         this.intake = intake;
@@ -52,6 +57,15 @@ final class CotStream {
         }
     }
 
+    @Nullable DeviceId speaker() {
+        return speaker;
+    }
+
+    /** Two threads write to one connection, a pong and an order: an event is never cut by another. */
+    synchronized void write(Socket socket, byte[] event) throws IOException {
+        socket.getOutputStream().write(event);
+    }
+
     /** How often something came. */
     long chunks() {
         return chunks;
@@ -61,8 +75,11 @@ final class CotStream {
         Instant now = clock.instant();
         Decoded decoded = codec.decode(event, now);
         intake.take(decoded, event);
+        if (decoded instanceof Decoded.Position position) {
+            speaker = position.report().device();
+        }
         if (decoded instanceof Decoded.Ignored ignored && ignored.type().equals(CotPing.TYPE)) {
-            socket.getOutputStream().write(CotPing.pong(now));
+            write(socket, CotPing.pong(now));
             intake.meter().sent();
         }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,9 +27,11 @@ import wanglou.core.Change;
 import wanglou.core.DeviceId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Eta;
+import wanglou.dispatch.Order;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
+import wanglou.field.OrderMail;
 import wanglou.incidents.KindCatalogue;
 import wanglou.map.geo.GeoPoint;
 import wanglou.store.Json;
@@ -45,6 +48,8 @@ public final class HandheldDesk {
     private final Map<UnitId, Map<ResponseId, Response>> orders = new ConcurrentHashMap<>();
     private final Map<ResponseId, Eta> etas = new ConcurrentHashMap<>();
     private final Map<UnitId, CompletableFuture<@Nullable Void>> news = new ConcurrentHashMap<>();
+    private final Map<ResponseId, Integer> carried = new ConcurrentHashMap<>();
+    private volatile List<OrderMail.Carrier> carriers = List.of();
     private final KindCatalogue kinds;
     private final InstantSource clock;
     private final ObjectMapper json = Json.newMapper();
@@ -54,12 +59,18 @@ public final class HandheldDesk {
         this.clock = clock;
     }
 
+    /** @param others links that carry an order beside the page */
+    public void carriers(List<OrderMail.Carrier> others) {
+        carriers = List.copyOf(others);
+    }
+
     /** Everything anew: at the start, and after the store was away. */
     public void restored(Collection<Unit> allUnits, Collection<Response> allResponses) {
         units.clear();
         owners.clear();
         orders.clear();
         allUnits.forEach(this::put);
+        allResponses.forEach(r -> carried.put(r.id(), r.order().version()));
         allResponses.forEach(this::put);
         Set.copyOf(news.keySet()).forEach(this::ring);
     }
@@ -104,6 +115,22 @@ public final class HandheldDesk {
     private void put(Response response) {
         orders.computeIfAbsent(response.unit(), u -> new ConcurrentHashMap<>()).put(response.id(), response);
         ring(response.unit());
+        carry(response);
+    }
+
+    /** Each version once: what a link without receipts lost, the page still shows. */
+    private void carry(Response r) {
+        GeoPoint place = r.order().place().point();
+        Unit unit = units.get(r.unit());
+        Integer before = carried.put(r.id(), r.order().version());
+        if (!r.active() || place == null || unit == null || before != null && before >= r.order().version()) {
+            return;
+        }
+        Sheet.Task task = task(r);
+        String text = Stream.concat(Stream.of(task.address(), task.note()), task.precautions().stream().map(Order.Words::zh))
+                .filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        OrderMail mail = new OrderMail(r.id().value(), r.order().version(), place, task.no() + " " + task.kindZh(), text);
+        unit.devices().forEach(device -> carriers.forEach(carrier -> carrier.carry(device, mail)));
     }
 
     private void ring(UnitId unit) {

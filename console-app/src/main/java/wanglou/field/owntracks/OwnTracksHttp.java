@@ -1,8 +1,12 @@
 package wanglou.field.owntracks;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.FieldResponse;
 import wanglou.field.LinkIntake;
+import wanglou.field.OrderMail;
 import wanglou.field.RateLimit;
 
 /**
@@ -22,17 +27,20 @@ import wanglou.field.RateLimit;
  * “phone”; without keys in force also the message's own {@code topic}. With keys in force the user must be the one that signed in. A
  * message that cannot be read is still answered 200 when its sender is known: the app would otherwise send it again for ever.
  */
-public final class OwnTracksHttp implements FieldHttp {
+public final class OwnTracksHttp implements FieldHttp, OrderMail.Carrier {
 
     /** A phone sends every second at most; its buffer after a tunnel comes in a burst. */
     private static final double PER_SECOND = 20;
     private static final double BURST = 500;
+    /** A phone that is off for long gets the last orders, not all. */
+    private static final int MOST_MAILS = 4;
 
     private final LinkIntake intake;
     private final OwnTracksCodec codec;
     private final Supplier<DeviceKeys> keyring;
     private final RateLimit rate;
     private final InstantSource clock;
+    private final Map<DeviceId, List<OrderMail>> mails = new ConcurrentHashMap<>();
 
     public OwnTracksHttp(LinkIntake intake, Supplier<DeviceKeys> keyring, InstantSource clock) {
         this.intake = intake;
@@ -63,8 +71,18 @@ public final class OwnTracksHttp implements FieldHttp {
             return refused(FieldRefusal.OVERSIZED, FieldResponse.json(413, "[]"), request);
         }
         String sender = user == null ? signedIn.orElse(null) : user;
-        intake.take(codec.decode(request.body(), id(sender, device, request), clock.instant()), request.body());
-        return FieldResponse.json(200, "[]");
+        DeviceId id = id(sender, device, request);
+        intake.take(codec.decode(request.body(), id, clock.instant()), request.body());
+        List<OrderMail> waiting = id == null ? List.of() : Optional.ofNullable(mails.remove(id)).orElse(List.of());
+        waiting.forEach(mail -> intake.meter().sent());
+        return FieldResponse.json(200, OwnTracksOrders.array(waiting));
+    }
+
+    /** Waits for the phone's next report: in HTTP mode it is only spoken to when it speaks. */
+    @Override
+    public void carry(DeviceId device, OrderMail mail) {
+        mails.compute(device, (same, before) -> Stream.concat(before == null ? Stream.empty()
+                : before.stream().filter(m -> !m.id().equals(mail.id())).skip(Math.max(0, before.size() - MOST_MAILS + 1)), Stream.of(mail)).toList());
     }
 
     /** Null where only the message's topic can say; with keys in force it never does, so that nobody speaks for another. */

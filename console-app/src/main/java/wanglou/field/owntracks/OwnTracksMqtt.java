@@ -34,12 +34,13 @@ import wanglou.field.FieldRefusal;
 import wanglou.field.FieldRequest;
 import wanglou.field.FieldTls;
 import wanglou.field.LinkIntake;
+import wanglou.field.OrderMail;
 
 /**
  * Home: field I/O (one Netty thread of the MQTT client). Listens at an existing broker to {@code <prefix>/<user>/<device>} with QoS 1 and
  * a lasting session, so what phones send while the line is down comes after it.
  */
-public final class OwnTracksMqtt implements FieldAdapter {
+public final class OwnTracksMqtt implements FieldAdapter, OrderMail.Carrier {
 
     /**
      * @param broker {@code mqtt://host:1883} or {@code mqtts://host:8883}
@@ -197,6 +198,23 @@ public final class OwnTracksMqtt implements FieldAdapter {
             return;
         }
         intake.take(codec.decode(payload, device, clock.instant()), payload);
+    }
+
+    /** The broker keeps it for a phone that is away, as long as the phone asked it to. */
+    @Override
+    public void carry(DeviceId device, OrderMail mail) {
+        Mqtt3AsyncClient connected = client;
+        if (connected == null || !connected.getState().isConnected() || !OwnTracksOrders.addressable(device)) {
+            return;
+        }
+        connected.publishWith().topic(OwnTracksOrders.topic(config.prefix(), device)).qos(MqttQos.AT_LEAST_ONCE)
+                .payload(OwnTracksOrders.message(mail)).send().whenComplete((done, error) -> {
+                    if (error == null) {
+                        intake.meter().sent();
+                    } else {
+                        LOG.warn("{}: an order for {} was not taken", link(), device, error);
+                    }
+                });
     }
 
     @Override

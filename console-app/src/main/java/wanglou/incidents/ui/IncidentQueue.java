@@ -2,10 +2,12 @@ package wanglou.incidents.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,12 +47,15 @@ public final class IncidentQueue implements AutoCloseable {
     private final DockPanel panel;
     private QueueModel.Filter filter = QueueModel.Filter.ALL;
 
-    /** @param newIncident opens the form */
-    public IncidentQueue(Desk desk, IncidentWords words, Runnable newIncident) {
+    /**
+     * @param newIncident opens the form
+     * @param tail what stands at the end of a row: the units of the incident
+     */
+    public IncidentQueue(Desk desk, IncidentWords words, Runnable newIncident, Function<IncidentId, List<Node>> tail) {
         this.desk = desk;
         this.texts = desk.texts();
         this.words = words;
-        list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words),
+        list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, tail),
                 id -> desk.selection().set(new Selection.OfIncident(id)));
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.queue.empty"), texts.bind("incidents.queue.empty.how"));
         Button add = Buttons.keyed(Buttons.with(Buttons.plain("incident-new-empty", texts.bind("incidents.new"), newIncident), Icon.PLUS), "Ins");

@@ -1,6 +1,8 @@
 package wanglou.incidents.ui;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,11 +30,14 @@ final class IncidentRow implements RowList.Row<IncidentId> {
     private final Label number = Labels.of("", "caption", "text-3");
     private final Label place = Labels.of("", "caption", "text-2");
     private final Label state = Labels.of("", "caption", "warn");
+    private final HBox units = Labels.row(10);
+    private final Function<IncidentId, List<Node>> tail;
     private final HBox row;
     private @Nullable Grade grade;
     private boolean dead;
 
-    IncidentRow(Desk desk, IncidentWords words) {
+    IncidentRow(Desk desk, IncidentWords words, Function<IncidentId, List<Node>> tail) {
+        this.tail = tail;
         this.desk = desk;
         this.words = words;
         age.setMinWidth(Label.USE_PREF_SIZE);
@@ -41,7 +46,7 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         state.setMinWidth(Label.USE_PREF_SIZE);
         mark.setMinSize(20, 20);
         mark.setPrefSize(20, 20);
-        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), age), Labels.row(8, number, place, Labels.gap(), state));
+        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), age), Labels.row(8, number, place, Labels.gap(), state, units));
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -78,6 +83,8 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         state.setText(!incident.open() ? desk.texts().get("incidents.state.closed")
                 : incident.place().point() == null ? desk.texts().get("incidents.unlocated.short") : "");
         tint(state, incident.open() ? "warn" : "text-3");
+        units.getChildren().setAll(tail.apply(id));
+        units.setMinWidth(HBox.USE_PREF_SIZE);
     }
 
     private static void tint(Label label, String level) {

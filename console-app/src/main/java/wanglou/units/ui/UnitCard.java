@@ -25,6 +25,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
+import wanglou.console.ui.CardPart;
 import wanglou.console.ui.Facts;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
@@ -55,9 +56,14 @@ public final class UnitCard extends VBox implements AutoCloseable {
     private final Label place;
     private final Label motion;
     private final Label source;
+    private final List<CardPart> parts;
 
-    /** @param replay shows the way of this unit */
-    public UnitCard(Desk desk, UnitId id, MapActs map, Consumer<UnitId> replay) {
+    /**
+     * @param replay shows the way of this unit
+     * @param parts what other features add, from top to bottom; the card closes them
+     */
+    public UnitCard(Desk desk, UnitId id, MapActs map, Consumer<UnitId> replay, List<CardPart> parts) {
+        this.parts = List.copyOf(parts);
         this.desk = desk;
         this.words = new UnitWords(desk.texts());
         this.id = id;
@@ -79,7 +85,9 @@ public final class UnitCard extends VBox implements AutoCloseable {
         place = fix.line(texts.bind("units.card.place"));
         motion = fix.line(texts.bind("units.card.motion"));
         source = fix.line(texts.bind("units.card.source"));
-        getChildren().addAll(section(top), section(Labels.of(texts.bind("units.card.status"), "caption", "text-3"), statusKeys()),
+        getChildren().add(section(top));
+        this.parts.forEach(part -> getChildren().add(section(part)));
+        getChildren().addAll(section(Labels.of(texts.bind("units.card.status"), "caption", "text-3"), statusKeys()),
                 section(Labels.of(texts.bind("units.card.fix"), "caption", "text-3"), fix),
                 section(Labels.of(texts.bind("units.card.who"), "caption", "text-3"), facts), spacer(), acts(map, replay));
         listening.to(desk.mirrors().units(), changed -> {
@@ -128,7 +136,9 @@ public final class UnitCard extends VBox implements AutoCloseable {
 
     private FlowPane acts(MapActs map, Consumer<UnitId> replay) {
         Texts texts = desk.texts();
-        FlowPane acts = new FlowPane(8, 8,
+        FlowPane acts = new FlowPane(8, 8);
+        parts.forEach(part -> acts.getChildren().addAll(part.acts()));
+        acts.getChildren().addAll(
                 Buttons.with(Buttons.plain("unit-follow", texts.bind("units.card.follow"), () -> map.follow(id)), Icon.FOLLOW),
                 Buttons.with(Buttons.plain("unit-nearby", texts.bind("units.card.nearby"), () -> at().ifPresent(f -> map.nearby(f.place()))),
                         Icon.PIN),
@@ -213,6 +223,14 @@ public final class UnitCard extends VBox implements AutoCloseable {
         return section;
     }
 
+    /** A part that hides itself takes its section along. */
+    private static VBox section(CardPart part) {
+        VBox section = section(part.node());
+        section.visibleProperty().bind(part.node().visibleProperty());
+        section.managedProperty().bind(part.node().managedProperty());
+        return section;
+    }
+
     private static Region spacer() {
         Region spacer = new Region();
         VBox.setVgrow(spacer, Priority.ALWAYS);
@@ -221,6 +239,7 @@ public final class UnitCard extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.forEach(CardPart::close);
         listening.close();
     }
 }
