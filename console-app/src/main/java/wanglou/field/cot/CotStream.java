@@ -74,10 +74,10 @@ final class CotStream {
     private void take(byte[] event, Socket socket) throws IOException {
         Instant now = clock.instant();
         Decoded decoded = codec.decode(event, now);
-        intake.take(decoded, event);
         if (decoded instanceof Decoded.Position position) {
             speaker = position.report().device();
         }
+        intake.take(decoded, event);
         if (decoded instanceof Decoded.Ignored ignored && ignored.type().equals(CotPing.TYPE)) {
             write(socket, CotPing.pong(now));
             intake.meter().sent();
