@@ -23,7 +23,8 @@ final class NameShelf {
 
     Names names(@Nullable Verb verb, Set<Token.Sort> takes, BarWorld world) {
         fresh(world);
-        return names.computeIfAbsent(key(verb, takes), k -> Names.of(list(verb, takes, world)));
+        List<Token.Named> all = lists.computeIfAbsent(key(verb, takes), k -> Names.all(verb, takes, world));
+        return names.computeIfAbsent(key(verb, takes), k -> Names.of(all));
     }
 
     private void fresh(BarWorld world) {
