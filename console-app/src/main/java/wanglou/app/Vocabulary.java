@@ -44,6 +44,7 @@ import wanglou.hub.VerifyJournalQuery;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentEvent;
+import wanglou.incidents.PastIncidentsQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.link.WireTypes;
 import wanglou.push.Push;
@@ -89,6 +90,7 @@ public final class Vocabulary {
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("replay", ReplayQuery.class)
+                .query("incidents.past", PastIncidentsQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("cameras.watch", WatchQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)

@@ -44,6 +44,8 @@ import wanglou.handover.HandoverService;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.KindCatalogue;
+import wanglou.incidents.PastIncidentRows;
+import wanglou.incidents.PastIncidentsQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.incidents.TimelineRows;
 import wanglou.push.PushEvent;
@@ -165,6 +167,7 @@ final class Features {
                 .on(WatchQuery.class, video::ticket)
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
+                .on(PastIncidentsQuery.class, (query, actor) -> database.read(connection -> PastIncidentRows.read(connection, query)))
                 .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
                 .on(EarlierCallsQuery.class, (query, actor) -> database.read(connection -> CallRepository.earlier(connection, query)))
                 .on(ReplayQuery.class, (query, actor) -> database.read(connection -> past.read(connection, query)))

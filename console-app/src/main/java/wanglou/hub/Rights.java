@@ -12,6 +12,7 @@ import wanglou.field.LinkCommand;
 import wanglou.guidance.GuidanceCommand;
 import wanglou.handover.HandoverCommand;
 import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.PastIncidentsQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.push.PushCommand;
 import wanglou.replay.ReplayQuery;
@@ -83,6 +84,7 @@ final class Rights {
                 .allow(AttentionCommand.Leave.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(HandoverCommand.Write.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(HandoverCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(PastIncidentsQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(CameraCommand.Register.class, Role.SYSTEM_ADMIN)
                 .allow(CameraCommand.Edit.class, Role.SYSTEM_ADMIN)

@@ -169,6 +169,8 @@ final class MapDesk implements MapActs, AutoCloseable {
             desk.selection().set(new Selection.OfIncident(new IncidentId(pick.key())));
         } else if (pick.layer().equals(units.layer().id())) {
             desk.selection().set(new Selection.OfUnit(new UnitId(pick.key())));
+        } else if (pick.layer().equals(nearby.marks().id())) {
+            nearby.choose(pick.key());
         } else {
             desk.selection().set(new Selection.OfPoint(pick.at()));
         }

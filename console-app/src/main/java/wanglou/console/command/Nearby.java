@@ -1,17 +1,20 @@
 package wanglou.console.command;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,12 +23,10 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.console.Listening;
-import wanglou.console.Selection;
+import wanglou.console.command.NearbyThing.Section;
 import wanglou.console.map.City;
 import wanglou.console.map.MapActs;
-import wanglou.console.map.Spot;
 import wanglou.console.shell.Desk;
-import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Buttons;
@@ -41,70 +42,76 @@ import wanglou.map.MarkStyle;
 import wanglou.map.Pen;
 import wanglou.map.ShapeLayer;
 import wanglou.map.geo.GeoPoint;
-import wanglou.units.Fix;
-import wanglou.units.FixAge;
-import wanglou.units.Unit;
-import wanglou.units.ui.UnitWords;
+import wanglou.map.road.Flow;
 
-/** Home: FX. What is around a place: units and places by distance, listed and marked, within a radius one can change. */
+/** Home: FX. What is around a place, by distance or by drive time, listed and marked; the radius follows a slider or the arrow keys. */
 final class Nearby implements AutoCloseable {
 
-    private static final int[] RADII = {300, 500, 1000, 3000};
-    private static final int LISTED = 40;
+    private static final int LEAST = 100;
+    private static final int MOST = 5000;
+    private static final int STEP = 100;
 
     private final Desk desk;
     private final City city;
-    private final MapActs acts;
-    private final UnitWords words;
+    private final NearbySearch finder;
     private final ShapeLayer circle = new ShapeLayer("nearby-circle");
     private final MarkLayer marks;
     private final VBox card = new VBox(8);
     private final VBox rows = new VBox();
     private final Label where = Labels.of("", "caption", "text-2");
+    private final Slider slider = new Slider(LEAST, MOST, 500);
+    private final Label far = Labels.of("", "caption", "digits");
+    private final ToggleButton byTime = new ToggleButton();
+    private final Map<String, Button> buttons = new HashMap<>();
     private final Listening listening = new Listening();
     private @Nullable GeoPoint centre;
-    private List<Spot> spots = List.of();
-    private int radius = RADII[1];
-    private int places;
+    private List<NearbyThing> units = List.of();
+    private List<NearbyThing> places = List.of();
+    private List<NearbyThing> past = List.of();
+    private boolean pastKnown;
+    private int question;
 
     Nearby(Desk desk, City city, MapActs acts) {
         this.desk = desk;
         this.city = city;
-        this.acts = acts;
-        this.words = new UnitWords(desk.texts());
+        this.finder = new NearbySearch(desk, city);
         this.marks = new MarkLayer("nearby", key -> style(), List.of(desk.look().tokens().color("text-2")));
         marks.clusterWhen(Integer.MAX_VALUE, 0);
         Texts texts = desk.texts();
         card.setId("nearby-card");
         card.getStyleClass().addAll("floating", "map-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
-        HBox radii = Labels.row(4);
-        for (int each : RADII) {
-            ToggleButton button = new ToggleButton(texts.formats().metres(each));
-            button.setId("nearby-" + each);
-            button.getStyleClass().addAll("small", "chip");
-            button.setToggleGroup(group);
-            button.setSelected(each == radius);
-            button.setOnAction(e -> {
-                radius = each;
-                button.setSelected(true);
+        slider.setId("nearby-radius");
+        slider.setBlockIncrement(STEP);
+        slider.setPrefWidth(170);
+        slider.accessibleTextProperty().bind(texts.bind("map.nearby.radius"));
+        slider.valueProperty().addListener((o, was, is) -> {
+            if (radius(was) != radius(is)) {
                 search();
-            });
-            radii.getChildren().add(button);
-        }
+            }
+        });
+        far.setMinWidth(52);
+        byTime.setId("nearby-by-time");
+        byTime.getStyleClass().addAll("small", "chip");
+        byTime.textProperty().bind(texts.bind("map.nearby.by-time"));
+        byTime.setDisable(city.roads().isEmpty());
+        byTime.selectedProperty().addListener((o, was, is) -> list());
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(300, 320);
+        scroll.setPrefSize(340, 400);
         card.getChildren().addAll(Labels.row(8, Labels.of(texts.bind("map.nearby"), "strong"), where, Labels.gap(),
-                Buttons.icon("nearby-close", Icon.CROSS, texts.bind("map.close"), this::clear)), radii, scroll);
+                Buttons.icon("nearby-close", Icon.CROSS, texts.bind("map.close"), this::clear)), Labels.row(8, slider, far, Labels.gap(), byTime), scroll);
         card.setVisible(false);
-        listening.to(this::list, texts.languageProperty());
-        listening.to(this::listUnlessPointedAt, desk.clock().secondProperty());
+        listening.to(this::search, texts.languageProperty());
+        listening.to(this::unitsUnlessPointedAt, desk.clock().secondProperty());
         listening.to(() -> {
             marks.restyle(List.of(desk.look().tokens().color("text-2")));
             draw();
         }, desk.look().themeProperty());
+    }
+
+    private static int radius(Number value) {
+        return (int) (Math.round(value.doubleValue() / STEP) * STEP);
     }
 
     ShapeLayer circle() {
@@ -126,12 +133,20 @@ final class Nearby implements AutoCloseable {
     }
 
     void clear() {
+        question++;
         centre = null;
-        spots = List.of();
-        places = 0;
+        units = List.of();
+        places = List.of();
+        past = List.of();
         circle.clear();
         marks.replaceAll(List.of());
         card.setVisible(false);
+    }
+
+    /** A mark on the map was clicked: its row is the one meant. */
+    void choose(String key) {
+        Optional.ofNullable(buttons.get(key)).ifPresent(Button::requestFocus);
+        all().filter(t -> t.key().equals(key)).findFirst().ifPresent(t -> desk.selection().set(t.means()));
     }
 
     private void search() {
@@ -139,17 +154,48 @@ final class Nearby implements AutoCloseable {
         if (at == null) {
             return;
         }
-        draw();
-        list();
-        int asked = radius;
-        city.places().nearby(at, asked).thenAccept(found -> desk.pulse().later(() -> {
-            if (at.equals(centre) && asked == radius) {
-                places = found.size();
-                spots = found.stream().limit(LISTED).toList();
+        int mine = ++question;
+        int metres = radius(slider.getValue());
+        far.setText(desk.texts().formats().metres(metres));
+        pastKnown = true;
+        seekUnits(at, metres, mine);
+        finder.places(at, metres).thenCompose(found -> finder.timed(at, found, Flow.FROM_HERE)).thenAccept(found -> {
+            if (mine == question) {
+                places = found;
                 draw();
                 list();
             }
-        }));
+        });
+        finder.past(at, metres).thenCompose(found -> finder.timed(at, found, Flow.FROM_HERE)).whenComplete((found, error) -> {
+            if (mine == question) {
+                past = error == null ? found : List.of();
+                pastKnown = error == null;
+                draw();
+                list();
+            }
+        });
+        draw();
+    }
+
+    private void seekUnits(GeoPoint at, int metres, int mine) {
+        finder.timed(at, finder.units(at, metres), Flow.TO_HERE).thenAccept(found -> {
+            if (mine == question) {
+                units = found;
+                list();
+            }
+        });
+    }
+
+    /** Distances change by the second, and nothing moves under the pointer. */
+    private void unitsUnlessPointedAt() {
+        GeoPoint at = centre;
+        if (at != null && !rows.isHover() && !rows.isFocusWithin()) {
+            seekUnits(at, radius(slider.getValue()), question);
+        }
+    }
+
+    private Stream<NearbyThing> all() {
+        return Stream.of(units, places, past).flatMap(List::stream);
     }
 
     private void draw() {
@@ -157,12 +203,11 @@ final class Nearby implements AutoCloseable {
         if (at == null) {
             return;
         }
+        int metres = radius(slider.getValue());
         Color accent = desk.look().tokens().color("accent");
-        circle.replaceAll(List.of(new MapShape.Circle("radius", at, radius, Pen.dashed(accent, 1.2), accent.deriveColor(0, 1, 1, 0.06),
-                Optional.of(Caption.at(Caption.Place.TOP, desk.texts().formats().metres(radius), accent)))));
-        boolean zh = desk.texts().language() == Language.ZH;
-        marks.replaceAll(IntStream.range(0, spots.size())
-                .mapToObj(i -> Mark.at("p" + i, spots.get(i).at(), "place", spots.get(i).name(zh))).toList());
+        circle.replaceAll(List.of(new MapShape.Circle("radius", at, metres, Pen.dashed(accent, 1.2), accent.deriveColor(0, 1, 1, 0.06),
+                Optional.of(Caption.at(Caption.Place.TOP, desk.texts().formats().metres(metres), accent)))));
+        marks.replaceAll(Stream.concat(places.stream(), past.stream()).map(t -> Mark.at(t.key(), t.at(), "place", t.name())).toList());
     }
 
     private MarkStyle style() {
@@ -171,66 +216,69 @@ final class Nearby implements AutoCloseable {
                 tokens.color("map-halo"), 10), false, 0, 12);
     }
 
-    /** Distances change by the second, and nothing moves under the pointer. */
-    private void listUnlessPointedAt() {
-        if (!rows.isHover()) {
-            list();
-        }
-    }
-
-    private record NearUnit(Unit unit, Fix fix, double metres) {
-    }
-
     private void list() {
-        GeoPoint at = centre;
-        if (at == null) {
+        if (centre == null) {
             return;
         }
-        Instant now = desk.clock().now();
-        List<NearUnit> near = new ArrayList<>();
-        for (Unit unit : desk.mirrors().units().values()) {
-            Fix fix = desk.mirrors().fixes().get(unit.id());
-            if (fix != null && FixAge.of(fix, now) != FixAge.LOST) {
-                double metres = at.distanceTo(fix.place());
-                if (metres <= radius) {
-                    near.add(new NearUnit(unit, fix, metres));
-                }
+        Texts texts = desk.texts();
+        Map<Section, List<NearbyThing>> sections = new EnumMap<>(Section.class);
+        all().forEach(t -> sections.computeIfAbsent(t.section(), s -> new ArrayList<>()).add(t));
+        where.setText(texts.get("map.nearby.found", units.size(), places.size()));
+        Comparator<NearbyThing> order = byTime.isSelected()
+                ? Comparator.comparingDouble((NearbyThing t) -> t.seconds().orElse(Double.MAX_VALUE)).thenComparingDouble(NearbyThing::metres)
+                : Comparator.comparingDouble(NearbyThing::metres);
+        List<Node> nodes = new ArrayList<>();
+        buttons.clear();
+        for (Section section : Section.values()) {
+            List<NearbyThing> things = sections.getOrDefault(section, List.of());
+            nodes.add(Labels.of(texts.get("map.nearby.section." + section, things.size()), "caption", "text-3"));
+            things.stream().sorted(order).forEach(t -> nodes.add(row(t)));
+            if (things.isEmpty()) {
+                nodes.add(Labels.of(texts.get(none(section)), "caption", "text-2"));
             }
         }
-        near.sort(Comparator.comparingDouble(NearUnit::metres));
-        Texts texts = desk.texts();
-        where.setText(texts.get("map.nearby.found", near.size(), places));
-        List<Node> all = new ArrayList<>();
-        all.add(Labels.of(texts.get("map.nearby.units"), "caption", "text-3"));
-        near.stream().limit(LISTED).forEach(n -> all.add(row(desk.marks().unit(n.unit().status(), FixAge.of(n.fix(), now) != FixAge.LIVE, 14),
-                n.unit().callSign() + " · " + words.status(n.unit().status()), n.metres(),
-                () -> desk.selection().set(new Selection.OfUnit(n.unit().id())))));
-        if (near.isEmpty()) {
-            all.add(Labels.of(texts.get("map.nearby.no-units"), "caption", "text-2"));
-        }
-        all.add(Labels.of(texts.get("map.nearby.places"), "caption", "text-3"));
-        boolean zh = texts.language() == Language.ZH;
-        spots.forEach(s -> all.add(row(Labels.of(s.kind(zh), "caption", "text-3"), s.name(zh), s.metres(), () -> acts.show(s.at()))));
-        if (spots.isEmpty()) {
-            all.add(Labels.of(texts.get(city.places().available() ? "map.nearby.no-places" : "map.no-places"), "caption", "text-2"));
-        }
-        rows.getChildren().setAll(all);
+        rows.getChildren().setAll(nodes);
     }
 
-    private Button row(Node sign, String name, double metres, Runnable act) {
-        Label words = Labels.of(name, "caption", "text-1");
-        Label far = Labels.of(desk.texts().formats().metres(metres), "caption", "text-2");
-        far.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = Labels.row(8, sign, words, Labels.gap(), far);
+    private String none(Section section) {
+        return switch (section) {
+            case UNITS -> "map.nearby.no-units";
+            case CAMERAS -> "map.nearby.no-cameras";
+            case PAST -> pastKnown ? "map.nearby.no-past" : "map.nearby.past-lost";
+            case POSTS, HOSPITALS, SCHOOLS, OTHERS -> city.places().available() ? "map.nearby.no-places" : "map.no-places";
+        };
+    }
+
+    private Button row(NearbyThing thing) {
+        Label name = Labels.of(thing.name(), "caption", "text-1");
+        Label sort = Labels.of(thing.sort(), "caption", "text-3");
+        String metres = desk.texts().formats().metres(thing.metres());
+        Label distance = Labels.of(thing.seconds().isPresent() ? metres + " · "
+                + desk.texts().formats().spoken(Duration.ofSeconds(Math.round(thing.seconds().getAsDouble()))) : metres, "caption", "text-2");
+        distance.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = Labels.row(8, name, sort, Labels.gap(), distance);
+        if (thing.section() == Section.UNITS) {
+            Optional.ofNullable(desk.mirrors().units().get(new wanglou.core.UnitId(thing.key())))
+                    .ifPresent(u -> line.getChildren().addFirst(desk.marks().unit(u.status(), false, 14)));
+        }
         Button row = new Button("", line);
+        row.setId("near-" + thing.key());
         line.prefWidthProperty().bind(row.widthProperty().subtract(16));
         row.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         row.getStyleClass().addAll("suggestion", "small");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
-        row.setAccessibleText(name);
-        row.setOnAction(e -> act.run());
+        row.setAccessibleText(thing.name());
+        row.setOnAction(e -> desk.selection().set(thing.means()));
+        row.hoverProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
+        row.focusedProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
+        buttons.put(thing.key(), row);
         return row;
+    }
+
+    /** What the list points at is ringed on the map. */
+    private void point(List<String> keys) {
+        marks.select(keys.stream().filter(k -> marks.find(k).isPresent()).toList());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class PackPlaces implements Places {
     }
 
     private static Spot spot(Place place, double metres) {
-        return new Spot(place.label(ZH), place.label(Locale.ENGLISH), place.address(), place.kind().text(ZH),
+        return new Spot(place.label(ZH), place.label(Locale.ENGLISH), place.address(), place.kind().name(), place.kind().text(ZH),
                 place.kind().text(Locale.ENGLISH), place.at(), metres);
     }
 

@@ -65,7 +65,7 @@ public final class UnitRoads implements AutoCloseable {
         List<Area> named = new ArrayList<>();
         for (Catchments.Cell cell : cells.cells()) {
             GeoPoint at = cell.at().onRoad();
-            Spot spot = city.places().quarterOf(at).join().orElse(new Spot("", "", "", "", "", at, Double.NaN));
+            Spot spot = city.places().quarterOf(at).join().orElse(new Spot("", "", "", "", "", "", at, Double.NaN));
             named.add(new Area(spot.zh(), spot.en(), at, cell.box(), km2));
         }
         return new Prepared(cells, named);

@@ -65,7 +65,7 @@ final class Figures extends HBox implements AutoCloseable {
         long before = covered.map(o -> Math.round(o.before().share() * 100)).orElse(0L);
         long after = covered.map(o -> Math.round(o.after().share() * 100)).orElse(0L);
         String thin = covered.filter(o -> !o.gaps().isEmpty()).map(o -> words.gap(o.gaps().getFirst())).orElse("");
-        set(2, covered.isPresent() ? after + " %" : "—", covered.isEmpty() ? texts.get("work.figure.cover.unknown")
+        set(2, covered.isPresent() ? after + " %" : "—", covered.isEmpty() ? texts.get(outlook.isEmpty() ? "work.figure.unlocated" : "work.figure.cover.unknown")
                         : after < before || !thin.isEmpty() ? texts.get("work.figure.cover.from", before, thin) : texts.get("work.figure.cover.same"),
                 after < before || !thin.isEmpty() ? "warn" : covered.isPresent() ? "text-1" : "text-3");
         int busy = outlook.map(o -> o.busy().size()).orElse(0);

@@ -41,7 +41,7 @@ final class RankRow implements RowList.Row<UnitId> {
         void mayTake(UnitId unit);
     }
 
-    static final double[] WIDTHS = {28, 0, 96, 124, 56, 150, 156, 70};
+    static final double[] WIDTHS = {24, 0, 92, 104, 44, 126, 152, 62};
 
     private final Desk desk;
     private final AdviceWords words;

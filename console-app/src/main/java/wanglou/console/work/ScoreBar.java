@@ -67,6 +67,7 @@ final class ScoreBar extends Region {
             legend.getChildren().add(Labels.row(4, square, words));
         }
         HBox.setHgrow(legend, Priority.NEVER);
+        legend.getStyleClass().add("score-legend");
         legend.setMinWidth(Region.USE_PREF_SIZE);
         return legend;
     }

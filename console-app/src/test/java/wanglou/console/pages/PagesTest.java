@@ -27,6 +27,7 @@ import wanglou.console.tour.TourStage;
 import wanglou.core.DeviceId;
 import wanglou.core.Role;
 import wanglou.core.UnitId;
+import wanglou.dispatch.DispatchCommand;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
@@ -118,6 +119,67 @@ final class PagesTest {
                 shot pages-lost-night-zh
                 """);
         assertEquals(1, hub.commands().size());
+    }
+
+    @Test
+    void unitsAreTriedOutAndSentFromTheWorkPageByKeysAlone() {
+        ScriptedDesk hub = open(true, Language.EN, Theme.NIGHT);
+        play("""
+                wait #incident-queue visible 60s
+                click #incident-queue 120 72
+                wait #card-recommend visible 30s
+                wait #card-dry-run contains "→ 0217" 20s
+                page incidents
+                wait #incident-work visible 30s
+                wait #rank-act-105 gone
+                expect #work-band gone
+                key Space
+                wait #work-band visible
+                key Down
+                key Space
+                key Enter
+                wait #work-confirm-what contains "→ 0217"
+                expect #work-confirm-cost contains "nobody"
+                shot pages-work-night-en
+                key Esc
+                wait #work-confirm gone
+                expect #work-band visible
+                key Esc
+                wait #work-band gone
+                key Enter
+                wait #work-confirm visible
+                key Enter
+                wait #work-confirm gone
+                pause 500ms
+                click #work-list
+                wait #incidents-page visible
+                """);
+        DispatchCommand.Dispatch sent = (DispatchCommand.Dispatch) hub.commands().getFirst();
+        assertEquals("20261121-0217", sent.incident().value());
+        assertEquals(1, sent.units().size(), "Esc had put the others away");
+        assertEquals(1, hub.commands().size());
+    }
+
+    @Test
+    void aBusyUnitIsTakenOnlyWithItsReasonReadAndHeld() {
+        ScriptedDesk hub = open(true, Language.EN, Theme.DAY);
+        play("""
+                wait #incident-queue visible 60s
+                click #incident-queue 120 72
+                wait #card-recommend visible 30s
+                page incidents
+                wait #rank-list visible 30s
+                pause 2s
+                click #rank-list 300 456
+                wait #work-why has busy
+                wait #work-busy-cost contains "would lose this unit"
+                wait #work-busy-replace visible 20s
+                click #work-busy-force
+                pause 1500ms
+                shot pages-busy-day-en
+                click #work-busy-no
+                """);
+        assertEquals(List.of(), hub.commands(), "a click is not a hold");
     }
 
     @Test

@@ -43,6 +43,8 @@ import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.IncidentService;
+import wanglou.incidents.PastIncidents;
+import wanglou.incidents.PastIncidentsQuery;
 import wanglou.incidents.Place;
 import wanglou.link.HubLink;
 import wanglou.link.LinkState;
@@ -396,6 +398,10 @@ public final class ScriptedDesk implements HubAccess, HubLink {
             return CompletableFuture.failedFuture(new ProblemException(Problem.of("link.lost")));
         }
         return switch (query) {
+            case PastIncidentsQuery past -> CompletableFuture.completedFuture(query.answerType().cast(new PastIncidents(incidents.values().stream()
+                    .filter(i -> i.place().point() != null && i.place().point().distanceTo(past.centre()) <= past.metres())
+                    .map(i -> new PastIncidents.Past(i.id(), i.kind(), i.grade(), i.place(), i.openedAt(), i.closedAt(),
+                            i.place().point().distanceTo(past.centre()))).toList(), false)));
             case TrackQuery track -> CompletableFuture.completedFuture(query.answerType().cast(track(track)));
             case PictureAtQuery at -> CompletableFuture.completedFuture(query.answerType().cast(new Picture(at.at(), List.copyOf(fixes.values()))));
             default -> CompletableFuture.failedFuture(new ProblemException(Problem.of("link.unknown-type", query.getClass().getSimpleName())));

@@ -12,12 +12,12 @@ import wanglou.map.place.PlacePart;
 import wanglou.map.road.RoadPart;
 
 /** The drill city's pack: {@code -Dwanglou.demo.pack} where it was made before, else made from the extract that {@code -Dwanglou.demo.pbf} names. */
-final class DemoPack {
+public final class DemoPack {
 
     private DemoPack() {
     }
 
-    static Path make() throws IOException {
+    public static Path make() throws IOException {
         String made = System.getProperty("wanglou.demo.pack");
         if (made != null) {
             return Path.of(made);
