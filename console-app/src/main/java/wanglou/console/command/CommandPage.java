@@ -20,6 +20,8 @@ import wanglou.console.shell.Page;
 import wanglou.console.shell.PanelPlace;
 import wanglou.console.work.Advice;
 import wanglou.dispatch.ui.UnitTail;
+import wanglou.escalation.ui.AlertNotices;
+import wanglou.handover.ui.UnreadHandovers;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.ui.IncidentQueue;
 import wanglou.incidents.ui.IncidentWords;
@@ -32,6 +34,9 @@ public final class CommandPage implements Page {
     private final Listening listening = new Listening();
     private final DockFrame frame;
     private final MapDesk map;
+    private final BesideIncidents beside;
+    private final AlertNotices notices;
+    private final UnreadHandovers handovers;
     private final IncidentQueue queue;
     private final UnitList units;
     private final SelectedCard card;
@@ -46,8 +51,13 @@ public final class CommandPage implements Page {
         give(desk, "panel-incidents", 1.5);
         queue = new IncidentQueue(desk, words, () -> map.newIncident(Optional.empty()), new UnitTail(desk));
         queue.panel().header().right(new PrintDesk(desk, kinds).boardMenu());
+        beside = new BesideIncidents(desk);
+        notices = new AlertNotices(desk, (t, i) -> IncidentWords.shortNumber(i.id()) + " · " + words.kind(i.kind()));
+        queue = new IncidentQueue(desk, words, beside, () -> map.newIncident(Optional.empty()));
+        handovers = new UnreadHandovers(desk);
+        queue.panel().header().right(handovers.button());
         units = new UnitList(desk);
-        card = new SelectedCard(desk, "panel-card", words, map, city, advice, () -> desk.navigation().go("incidents"));
+        card = new SelectedCard(desk, "panel-card", words, map, city, beside, advice, () -> desk.navigation().go("incidents"));
         strip = new VideoStrip(desk, video);
         frame = new DockFrame(desk, "command", List.of(AlarmsPanel.of(desk), queue.panel(), units.panel()), map.node(),
                 List.of(card.panel())).below(strip.node(), VideoStrip.HEIGHT);
@@ -113,6 +123,9 @@ public final class CommandPage implements Page {
         card.close();
         units.close();
         queue.close();
+        handovers.close();
+        notices.close();
+        beside.close();
         map.close();
     }
 }

@@ -12,6 +12,8 @@ import wanglou.console.work.Advice;
 import wanglou.console.work.RecommendPart;
 import wanglou.core.IncidentId;
 import wanglou.dispatch.ui.ResponsesPart;
+import wanglou.escalation.ui.AlertsPart;
+import wanglou.guidance.ui.GuidancePart;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.place.PlaceOffer;
 import wanglou.incidents.ui.place.PlaceSection;
@@ -32,6 +34,8 @@ final class IncidentParts {
                 new RecommendPart(desk, advice, words, incident, work),
                 new PushSection(desk, incident),
                 new PrintSection(desk, words.kinds(), incident));
+                new AlertsPart(desk, incident),
+                new GuidancePart(desk, incident));
     }
 
     /** What stands below the recommendation on the work page, from top to bottom: a line each. */

@@ -30,6 +30,7 @@ public final class IncidentsPage implements Page {
     private final Desk desk;
     private final IncidentTable table;
     private final SelectedCard card;
+    private final BesideIncidents beside;
     private final DockFrame frame;
     private final IncidentWork work;
     private final StackPane view;
@@ -42,7 +43,8 @@ public final class IncidentsPage implements Page {
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
         ElsewhereActs acts = new ElsewhereActs(desk);
         table = new IncidentTable(desk, words, () -> acts.newIncident(Optional.empty()));
-        card = new SelectedCard(desk, "panel-incidents-card", words, acts, city, advice, () -> list(false));
+        beside = new BesideIncidents(desk);
+        card = new SelectedCard(desk, "panel-incidents-card", words, acts, city, beside, advice, () -> list(false));
         frame = new DockFrame(desk, "incidents", List.of(), table.node(), List.of(card.panel()));
         work = new IncidentWork(desk, advice, words, (at, incident) -> IncidentParts.atWork(at, words, incident), () -> list(true));
         view = new StackPane(frame, work);
@@ -98,5 +100,6 @@ public final class IncidentsPage implements Page {
         work.close();
         card.close();
         table.close();
+        beside.close();
     }
 }

@@ -18,6 +18,7 @@ import wanglou.console.ui.PanelHeader;
 import wanglou.console.work.Advice;
 import wanglou.core.IncidentId;
 import wanglou.dispatch.ui.UnitTask;
+import wanglou.incidents.ui.Beside;
 import wanglou.incidents.ui.IncidentCard;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.units.ui.UnitCard;
@@ -31,6 +32,7 @@ public final class SelectedCard implements AutoCloseable {
     private final City city;
     private final Advice advice;
     private final Runnable work;
+    private final Beside beside;
     private final ScrollPane scroll = new ScrollPane();
     private final DockPanel panel;
     private final Listening listening = new Listening();
@@ -43,7 +45,8 @@ public final class SelectedCard implements AutoCloseable {
      * @param id of the panel, one per page
      * @param work shows the work page of the selected incident
      */
-    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, City city, Advice advice, Runnable work) {
+    public SelectedCard(Desk desk, String id, IncidentWords words, MapActs map, City city, Beside beside, Advice advice, Runnable work) {
+        this.beside = beside;
         this.desk = desk;
         this.words = words;
         this.map = map;
@@ -85,6 +88,8 @@ public final class SelectedCard implements AutoCloseable {
             case Selection.OfIncident of -> {
                 before = Optional.of(of.incident());
                 IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(desk, advice, words, of.incident(), work));
+                IncidentCard card = new IncidentCard(desk, words, of.incident(), map, beside,
+                        IncidentParts.of(desk, advice, words, of.incident(), work));
                 show(card, card);
             }
             case Selection.OfPoint of -> {

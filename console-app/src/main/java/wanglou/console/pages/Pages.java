@@ -16,6 +16,8 @@ import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
 import wanglou.console.work.Advice;
 import wanglou.console.work.PerDesk;
+import wanglou.handover.ui.HandoverPage;
+import wanglou.incidents.ui.IncidentWords;
 import wanglou.push.ui.PushDesk;
 import wanglou.security.ui.PeoplePage;
 import wanglou.units.ui.UnitsPage;
@@ -40,6 +42,7 @@ public final class Pages {
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city(), centre.kinds())),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),
                 new PageSpec("units", Icon.USERS, 0, desk -> new UnitsPage(desk, centre.skills())),
+                new PageSpec("handover", Icon.NOTE, 0, desk -> new HandoverPage(desk, new IncidentWords(desk.texts(), centre.kinds()))),
                 new PageSpec("people", Icon.SHIELD, 0, PeoplePage::new));
     }
 }

@@ -15,13 +15,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.Listening;
+import wanglou.console.Selection;
 import wanglou.console.map.MapActs;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
-import wanglou.console.ui.HoldButton;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
@@ -46,23 +46,28 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     private final Badge grade = Badge.tag(Badge.Tone.PLAIN, "");
     private final Label timer = Labels.of("", "title", "digits");
     private final Label line = Labels.of("", "caption", "text-2");
-    private final Label opened = Labels.of("", "caption", "text-2");
-    private final Label closed = Labels.of("", "caption", "text-2");
-    private final Region closedBar = new Region();
+    private final Label result = Labels.of("", "caption", "text-2");
+    private final StageBar stages;
+    private final LifeActs life;
+    private final Conflict conflict;
+    private final Beside beside;
+    private long besideVersion;
     private final Label address = Labels.of("", "strong", "text-1");
     private final Label coordinates = Labels.of("", "caption", "text-3");
     private final Label source = Labels.of("", "caption", "text-2");
     private final HBox regrade = Labels.row(4);
-    private final VBox timeline = new VBox(4);
+    private final FlowPane linked = new FlowPane(12, 2);
+    private final TimelineView timeline;
     private final TextField note = new TextField();
     private final Button addNote;
-    private final HoldButton close;
+    private final Button close;
     private final Button reopen;
     private final List<CardPart> parts;
 
     /** @param parts what other features add, from top to bottom; the card closes them */
-    public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map, List<CardPart> parts) {
+    public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map, Beside beside, List<CardPart> parts) {
         this.parts = List.copyOf(parts);
+        this.beside = beside;
         this.desk = desk;
         this.words = words;
         this.id = id;
@@ -70,11 +75,13 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         setId("incident-card");
         getStyleClass().add("card");
         addNote = Buttons.small(Buttons.plain("incident-note-add", texts.bind("incidents.card.note.add"), this::sendNote));
-        close = new HoldButton("incident-close", texts.bind("incidents.card.close"),
-                () -> desk.orders().send(new IncidentCommand.Close(id, ""), texts.get("incidents.done.closed", IncidentWords.shortNumber(id)),
-                        Optional.of(new IncidentCommand.Reopen(id, ""))));
-        reopen = Buttons.plain("incident-reopen", texts.bind("incidents.card.reopen"),
-                () -> desk.orders().send(new IncidentCommand.Reopen(id, "")));
+        stages = new StageBar(words);
+        conflict = new Conflict(desk, words, id);
+        life = new LifeActs(desk, words, id, beside, conflict);
+        timeline = new TimelineView(desk, words, id);
+        besideVersion = beside.version(id);
+        close = Buttons.plain("incident-close", texts.bind("incidents.card.close"), life::close);
+        reopen = Buttons.plain("incident-reopen", texts.bind("incidents.card.reopen"), life::reopen);
         getChildren().addAll(section(head()), section(where(map)));
         this.parts.forEach(part -> getChildren().add(section(part)));
         getChildren().addAll(
@@ -84,8 +91,10 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         listening.to(desk.mirrors().incidents(), changed -> {
             if (changed.contains(id)) {
                 show();
+                timeline.changed();
             }
         });
+        listening.to(this::besideChanged, beside.changes());
         listening.to(this::show, texts.languageProperty(), desk.link().liveProperty());
         listening.to(this::tick, desk.clock().secondProperty());
         show();
@@ -96,16 +105,9 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         timer.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = Labels.row(10, mark, kind, grade, Labels.gap(), timer);
         first.getStyleClass().add("card-head");
-        Region openedBar = new Region();
-        openedBar.getStyleClass().addAll("stage", "reached");
-        closedBar.getStyleClass().add("stage");
-        VBox stageOpened = new VBox(3, openedBar, Labels.of(desk.texts().bind("incidents.card.opened"), "caption", "text-3"), opened);
-        VBox stageClosed = new VBox(3, closedBar, Labels.of(desk.texts().bind("incidents.card.closed"), "caption", "text-3"), closed);
-        HBox.setHgrow(stageOpened, Priority.ALWAYS);
-        HBox.setHgrow(stageClosed, Priority.ALWAYS);
-        stageOpened.setPrefWidth(0);
-        stageClosed.setPrefWidth(0);
-        return new VBox(8, new VBox(2, first, line), new HBox(8, stageOpened, stageClosed));
+        result.setWrapText(true);
+        linked.setId("incident-linked");
+        return new VBox(8, new VBox(2, first, line), stages, result, linked, life, conflict);
     }
 
     private VBox where(MapActs map) {
@@ -174,15 +176,16 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         kind.setText(words.kind(incident.kind()));
         grade.setText(words.grade(incident.grade()));
         grade.tone(incident.grade().value() == 1 ? Badge.Tone.ACT : Badge.Tone.PLAIN);
-        line.setText(id + " · " + desk.texts().get("incidents.card.by", incident.seat(), incident.openedBy()));
-        Instant now = desk.clock().now();
-        opened.setText(desk.texts().formats().when(incident.openedAt(), now));
-        Instant end = incident.closedAt();
-        closed.setText(end == null ? "—" : desk.texts().formats().when(end, now));
-        closedBar.getStyleClass().setAll("stage", end == null ? "ahead" : "reached");
+        String watched = String.join(" · ", beside.watchers(id).stream().map(w -> desk.texts().get("life.watching", w.name())).toList());
+        line.setText(id + " · " + desk.texts().get("incidents.card.by", incident.seat(), incident.openedBy())
+                + (watched.isEmpty() ? "" : " · " + watched));
+        result.setText(incident.life().outcome());
+        showIf(result, !incident.life().outcome().isBlank());
+        showLinked(incident);
+        life.show(incident);
+        timeline.show();
         showPlace(incident);
         showGrades(incident);
-        showTimeline(incident, now);
         note.setVisible(incident.open());
         showIf(close, incident.open());
         showIf(reopen, !incident.open());
@@ -214,7 +217,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
             Grade before = incident.grade();
             button.setOnAction(e -> {
                 if (!current) {
-                    desk.orders().send(new IncidentCommand.Regrade(id, each),
+                    conflict.send(new IncidentCommand.Regrade(id, each, incident.life().version()), "grade", words.grade(each),
                             desk.texts().get("incidents.done.regraded", IncidentWords.shortNumber(id), words.grade(each)),
                             Optional.of(new IncidentCommand.Regrade(id, before)));
                 }
@@ -223,37 +226,45 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         }
     }
 
-    private void showTimeline(Incident incident, Instant now) {
-        timeline.getChildren().clear();
-        Instant end = incident.closedAt();
-        if (end != null) {
-            timeline.getChildren().add(entry(desk.texts().formats().when(end, now), desk.texts().get("incidents.timeline.closed"), true));
+    private void showLinked(Incident incident) {
+        linked.getChildren().clear();
+        IncidentId into = incident.life().mergedInto();
+        if (into != null) {
+            linked.getChildren().add(go("life.merged-into", into));
         }
-        List<String> notes = incident.note().isBlank() ? List.of() : List.of(incident.note().split("\n"));
-        notes.reversed().forEach(text -> timeline.getChildren().add(entry("", text, false)));
-        timeline.getChildren().add(entry(desk.texts().formats().when(incident.openedAt(), now),
-                desk.texts().get("incidents.timeline.opened", incident.seat()), true));
+        for (IncidentId other : incident.life().linked()) {
+            Button cut = Buttons.icon("unlink-" + IncidentWords.shortNumber(other), Icon.CROSS, desk.texts().bind("life.unlink"),
+                    () -> desk.orders().send(new IncidentCommand.Unlink(id, other), "", Optional.of(new IncidentCommand.Link(id, other))));
+            linked.getChildren().add(Labels.row(2, go("life.linked-with", other), cut));
+        }
+        showIf(linked, !linked.getChildren().isEmpty());
     }
 
-    private static HBox entry(String time, String text, boolean major) {
-        Label at = Labels.of(time, "caption", "text-3");
-        at.setMinWidth(56);
-        Region dot = new Region();
-        dot.getStyleClass().addAll("timeline-dot", major ? "major" : "minor");
-        Label words = Labels.of(text, "caption", "text-1");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        HBox row = Labels.row(10, at, dot, words);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return row;
+    private Node go(String key, IncidentId other) {
+        var link = Buttons.link("go-" + IncidentWords.shortNumber(other), desk.texts().bind(key, IncidentWords.shortNumber(other)),
+                () -> desk.selection().set(new Selection.OfIncident(other)));
+        link.getStyleClass().add("caption");
+        return link;
+    }
+
+    private void besideChanged() {
+        show();
+        if (besideVersion != beside.version(id)) {
+            besideVersion = beside.version(id);
+            timeline.changed();
+        }
     }
 
     private void tick() {
         Incident incident = desk.mirrors().incidents().get(id);
         if (incident != null) {
-            timer.setText(words.age(incident, desk.link().pictureAt(desk.clock().now())));
-            timer.getStyleClass().removeAll("text-1", "text-3");
-            timer.getStyleClass().add(incident.open() && desk.link().live() ? "text-1" : "text-3");
+            Instant now = desk.link().pictureAt(desk.clock().now());
+            boolean live = desk.link().live();
+            boolean late = beside.overLimit(incident, now) || incident.open() && beside.late(id).isPresent();
+            timer.setText(words.age(incident, now));
+            timer.getStyleClass().removeAll("text-1", "text-3", "warn");
+            timer.getStyleClass().add(!incident.open() || !live ? "text-3" : late ? "warn" : "text-1");
+            stages.show(incident, now, live, beside.overLimit(incident, now));
         }
     }
 
@@ -285,6 +296,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     @Override
     public void close() {
         parts.forEach(CardPart::close);
+        timeline.close();
         listening.close();
     }
 }

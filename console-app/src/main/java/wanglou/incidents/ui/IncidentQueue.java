@@ -3,10 +3,13 @@ package wanglou.incidents.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -14,13 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.DockPanel;
 import wanglou.console.text.Texts;
-import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.FilterLine;
@@ -34,6 +37,9 @@ import wanglou.incidents.Incident;
 /** Home: FX. The open incidents, highest grade and oldest first. The order stands still while the pointer is inside. */
 public final class IncidentQueue implements AutoCloseable {
 
+    private static final int FLOOD = 1_000;
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
     private final Desk desk;
     private final Texts texts;
     private final IncidentWords words;
@@ -43,8 +49,11 @@ public final class IncidentQueue implements AutoCloseable {
     private final EmptyState empty;
     private final EmptyState noMatch;
     private final TextField search = new TextField();
-    private final ReadOnlyObjectWrapper<QueueModel> model = new ReadOnlyObjectWrapper<>(new QueueModel(List.of(), 0, 0, 0));
+    private final ReadOnlyObjectWrapper<QueueModel> model = new ReadOnlyObjectWrapper<>(QueueModel.NONE);
     private final DockPanel panel;
+    private final Beside beside;
+    private final Search wanted = new Search();
+    private final PauseTransition calm = new PauseTransition(Duration.millis(250));
     private QueueModel.Filter filter = QueueModel.Filter.ALL;
 
     /**
@@ -56,6 +65,10 @@ public final class IncidentQueue implements AutoCloseable {
         this.texts = desk.texts();
         this.words = words;
         list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, tail),
+    /** @param newIncident opens the form */
+    public IncidentQueue(Desk desk, IncidentWords words, Beside beside, Runnable newIncident) {
+        this.beside = beside;
+        list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, beside),
                 id -> desk.selection().set(new Selection.OfIncident(id)));
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.queue.empty"), texts.bind("incidents.queue.empty.how"));
         Button add = Buttons.keyed(Buttons.with(Buttons.plain("incident-new-empty", texts.bind("incidents.new"), newIncident), Icon.PLUS), "Ins");
@@ -78,8 +91,10 @@ public final class IncidentQueue implements AutoCloseable {
             filter = QueueModel.Filter.valueOf(id.toUpperCase(Locale.ROOT));
             load();
         }).filter("all", count("incidents.filter.all", "all")).filter("mine", count("incidents.filter.mine", "mine"))
-                .filter("unlocated", count("incidents.filter.unlocated", "unlocated")).right(lens, Badge.key("/"), plus);
-        filters.setSpacing(14);
+                .filter("waiting", count("incidents.filter.waiting", "waiting")).filter("overdue", count("incidents.filter.overdue", "overdue"))
+                .filter("unlocated", count("incidents.filter.unlocated", "unlocated")).right(lens, plus);
+        filters.setSpacing(8);
+        model.addListener((o, was, is) -> tint(filters, is));
         StackPane body = new StackPane(list, empty, noMatch);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox searchBox = new VBox(search);
@@ -93,9 +108,14 @@ public final class IncidentQueue implements AutoCloseable {
         body.setMinHeight(0);
         VBox content = new VBox(filters, searchBox, body);
         content.setMinHeight(0);
+        content.setMinWidth(0);
+        filters.setMinWidth(0);
+        body.setMinWidth(0);
         panel = new DockPanel(desk, "panel-incidents", texts.bind("incidents.queue"), header, content);
         hold.watch(list, this::load);
-        listening.to(desk.mirrors().incidents(), keys -> load());
+        calm.setOnFinished(e -> load());
+        listening.to(desk.mirrors().incidents(), keys -> loadSoon());
+        listening.to(this::loadSoon, beside.changes());
         listening.to(this::load, texts.languageProperty(), desk.link().liveProperty());
         listening.to(list::renew, desk.clock().secondProperty());
         listening.to(this::choose, desk.selection());
@@ -126,16 +146,45 @@ public final class IncidentQueue implements AutoCloseable {
     }
 
     private javafx.beans.binding.StringBinding count(String key, String which) {
-        return Bindings.createStringBinding(() -> texts.get(key, switch (which) {
+        return Bindings.createStringBinding(() -> texts.get(key, few(switch (which) {
             case "mine" -> model.get().mine();
+            case "waiting" -> model.get().waiting();
+            case "overdue" -> model.get().overdue();
             case "unlocated" -> model.get().unlocated();
             default -> model.get().all();
-        }), model, texts.languageProperty());
+        })), model, texts.languageProperty());
+    }
+
+    /** Five words with their numbers stand in one line; in a flood the hundreds are enough, the header has them all. */
+    private static String few(int count) {
+        return count < 1_000 ? String.valueOf(count) : count / 1_000 + "k";
+    }
+
+    /** A few are shown at once; in a flood several times a second is enough, and the pointer stays quick. */
+    private void loadSoon() {
+        if (desk.mirrors().incidents().size() < FLOOD) {
+            load();
+        } else if (calm.getStatus() != Animation.Status.RUNNING) {
+            calm.playFromStart();
+        }
+    }
+
+    /** What is late or waits is amber in the filter line too, beside its number. */
+    private static void tint(FilterLine filters, QueueModel now) {
+        for (var filter : filters.getChildren()) {
+            if (filter.getId() != null) {
+                boolean late = filter.getId().equals("filter-overdue") && now.overdue() > 0
+                        || filter.getId().equals("filter-unlocated") && now.unlocated() > 0
+                        || filter.getId().equals("filter-waiting") && now.waiting() > 0;
+                filter.pseudoClassStateChanged(LATE, late);
+            }
+        }
     }
 
     private void load() {
-        QueueModel now = QueueModel.of(desk.mirrors().incidents().values(), filter, desk.actor().seat(), search.getText(),
-                (Incident i) -> words.kind(i.kind()));
+        wanted.ask(search.getText());
+        QueueModel now = QueueModel.of(desk.mirrors().incidents().values(), filter, desk.actor().seat(),
+                (Incident i) -> wanted.meets(i, words.kind(i.kind())), i -> beside.late(i.id()).isPresent());
         model.set(now);
         List<IncidentId> order = hold.arrange(filter + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
         list.show(order);
@@ -152,6 +201,7 @@ public final class IncidentQueue implements AutoCloseable {
 
     @Override
     public void close() {
+        calm.stop();
         listening.close();
     }
 }

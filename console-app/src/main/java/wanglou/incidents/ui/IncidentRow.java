@@ -2,6 +2,7 @@ package wanglou.incidents.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.console.shell.Desk;
+import wanglou.console.ui.Icon;
+import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
@@ -22,8 +25,13 @@ import wanglou.incidents.Incident;
 /** Home: FX. An incident in 48 px: grade, kind and age over number and place. */
 final class IncidentRow implements RowList.Row<IncidentId> {
 
+    private static final int MOST_UNITS = 3;
+
     private final Desk desk;
     private final IncidentWords words;
+    private final Beside beside;
+    private final HBox units = Labels.row(8);
+    private final IconView eye = new IconView(Icon.EYE, 12);
     private final StackPane mark = new StackPane();
     private final Label kind = new Label();
     private final Label age = new Label();
@@ -35,18 +43,23 @@ final class IncidentRow implements RowList.Row<IncidentId> {
     private final HBox row;
     private @Nullable Grade grade;
     private boolean dead;
+    private @Nullable Object unitsOf;
 
     IncidentRow(Desk desk, IncidentWords words, Function<IncidentId, List<Node>> tail) {
         this.tail = tail;
+    IncidentRow(Desk desk, IncidentWords words, Beside beside) {
+        this.beside = beside;
         this.desk = desk;
         this.words = words;
         age.setMinWidth(Label.USE_PREF_SIZE);
         age.getStyleClass().add("digits");
         number.setMinWidth(Label.USE_PREF_SIZE);
         state.setMinWidth(Label.USE_PREF_SIZE);
+        units.setMinWidth(Label.USE_PREF_SIZE);
         mark.setMinSize(20, 20);
         mark.setPrefSize(20, 20);
         VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), age), Labels.row(8, number, place, Labels.gap(), state, units));
+        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), eye, age), Labels.row(8, number, place, Labels.gap(), state, units));
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -78,13 +91,42 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         number.setText(IncidentWords.shortNumber(id));
         place.setText(words.place(incident.place()));
         age.setText(words.age(incident, now));
+        Optional<Beside.Late> late = incident.open() ? beside.late(id) : Optional.empty();
+        boolean over = late.isPresent() || beside.overLimit(incident, now);
         tint(kind, incident.open() && live ? "text-1" : "text-3");
         tint(age, incident.open() && live ? "text-1" : "text-3");
         state.setText(!incident.open() ? desk.texts().get("incidents.state.closed")
                 : incident.place().point() == null ? desk.texts().get("incidents.unlocated.short") : "");
         tint(state, incident.open() ? "warn" : "text-3");
         units.getChildren().setAll(tail.apply(id));
-        units.setMinWidth(HBox.USE_PREF_SIZE);
+        units.setMinWidth(HBox.USE_PREF_SIZE,
+        tint(age, !incident.open() || !live ? "text-3" : over ? "warn" : "text-1");
+        List<Beside.Watcher> watchers = incident.open() ? beside.watchers(id) : List.of();
+        eye.setVisible(!watchers.isEmpty());
+        eye.setManaged(!watchers.isEmpty());
+        eye.tinted(watchers.stream().anyMatch(w -> !w.field().isEmpty()) ? "warn" : "text-3");
+        showUnits(id, incident, live);
+        state.setText(state(incident, late));
+        tint(state, incident.open() && live ? "warn" : "text-3");
+    }
+
+    /** Units change far less often than the clock: they are drawn anew only when they did. */
+    private void showUnits(IncidentId id, Incident incident, boolean live) {
+        Object now = List.of(id, beside.version(id), live, incident.open());
+        if (!now.equals(unitsOf)) {
+            unitsOf = now;
+            units.getChildren().setAll(incident.open() ? beside.units(id, MOST_UNITS).stream().toList() : List.of());
+        }
+    }
+
+    private String state(Incident incident, Optional<Beside.Late> late) {
+        if (!incident.open()) {
+            return words.stage(incident.stage());
+        }
+        if (incident.unlocated()) {
+            return desk.texts().get("incidents.unlocated.short");
+        }
+        return late.map(Beside.Late::words).orElse("");
     }
 
     private static void tint(Label label, String level) {

@@ -35,6 +35,7 @@ public final class IncidentTable implements AutoCloseable {
     private final OrderHold<IncidentId> hold = new OrderHold<>();
     private final RowList<IncidentId> list;
     private final TextField search = new TextField();
+    private final Search wanted = new Search();
     private final EmptyState empty;
     private final ReadOnlyObjectWrapper<TableModel> model = new ReadOnlyObjectWrapper<>(new TableModel(List.of(), 0, 0));
     private final VBox node;
@@ -86,7 +87,8 @@ public final class IncidentTable implements AutoCloseable {
     }
 
     private void load() {
-        TableModel now = TableModel.of(desk.mirrors().incidents().values(), filter, search.getText(), (Incident i) -> words.kind(i.kind()));
+        TableModel now = TableModel.of(desk.mirrors().incidents().values(), filter,
+                (Incident i) -> wanted.ask(search.getText()).meets(i, words.kind(i.kind())));
         model.set(now);
         List<IncidentId> order = hold.arrange(filter + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().incidents().get(id) != null).toList();
         list.show(order);

@@ -11,12 +11,17 @@ import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.Place;
+import wanglou.incidents.Stage;
 
 /** Home: FX. What is said of an incident, in the language of the moment. Unknown kinds and grades are said as they are. */
 public record IncidentWords(Texts texts, KindCatalogue kinds) {
 
     public String kind(IncidentKind kind) {
         return kinds.word(kind, texts.language() == Language.ZH);
+    }
+
+    public String stage(Stage stage) {
+        return texts.orElse("incident.stage." + stage.value(), stage.value());
     }
 
     public String grade(Grade grade) {

@@ -3,8 +3,6 @@ package wanglou.incidents.ui;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import wanglou.core.IncidentId;
@@ -18,9 +16,8 @@ public record TableModel(List<IncidentId> shown, int open, int closed) {
         OPEN, CLOSED, ALL
     }
 
-    public static TableModel of(Collection<Incident> incidents, Filter filter, String words, Function<Incident, String> kindWord) {
-        List<String> asked = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<Incident> met = incidents.stream().filter(i -> QueueModel.meets(i, asked, kindWord.apply(i))).toList();
+    public static TableModel of(Collection<Incident> incidents, Filter filter, Predicate<Incident> asked) {
+        List<Incident> met = incidents.stream().filter(asked).toList();
         Predicate<Incident> wanted = switch (filter) {
             case OPEN -> Incident::open;
             case CLOSED -> i -> !i.open();

@@ -97,7 +97,7 @@ final class TableRow implements RowList.Row<IncidentId> {
         tint(place, incident.place().point() == null ? "warn" : "text-1");
         seat.setText(incident.seat().value());
         opened.setText(desk.texts().formats().when(incident.openedAt(), now));
-        state.setText(desk.texts().get(incident.open() ? "incidents.state.open" : "incidents.state.closed"));
+        state.setText(words.stage(incident.stage()));
         tint(state, incident.open() ? "text-1" : "text-3");
         lasted.setText(words.age(incident, now));
         tint(lasted, incident.open() && live ? "text-1" : "text-3");

@@ -29,7 +29,8 @@ final class QueueModelTest {
     }
 
     private static QueueModel queue(QueueModel.Filter filter, String words, Incident... all) {
-        return QueueModel.of(List.of(all), filter, HERE, words, i -> "打架");
+        Search search = new Search().ask(words);
+        return QueueModel.of(List.of(all), filter, HERE, i -> search.meets(i, "打架"), i -> i.grade().value() == 1);
     }
 
     @Test
@@ -42,7 +43,7 @@ final class QueueModelTest {
     @Test
     void whatIsClosedIsNotWaiting() {
         QueueModel queue = queue(QueueModel.Filter.ALL, "", incident("0001", 1, 0, HERE, true, false));
-        assertEquals(new QueueModel(List.of(), 0, 0, 0), queue);
+        assertEquals(QueueModel.NONE, queue);
     }
 
     @Test
@@ -68,11 +69,11 @@ final class QueueModelTest {
     void theTableShowsTheNewestFirstAndCountsBothStates() {
         List<Incident> all = List.of(incident("0001", 3, 0, HERE, true, true), incident("0002", 3, 1, HERE, true, false),
                 incident("0003", 3, 2, HERE, true, true));
-        TableModel table = TableModel.of(all, TableModel.Filter.OPEN, "", i -> "");
+        TableModel table = TableModel.of(all, TableModel.Filter.OPEN, i -> true);
         assertEquals(List.of("0003", "0001"), table.shown().stream().map(IncidentWords::shortNumber).toList());
         assertEquals(List.of(2, 1), List.of(table.open(), table.closed()));
-        assertEquals(1, TableModel.of(all, TableModel.Filter.CLOSED, "", i -> "").shown().size());
-        assertEquals(3, TableModel.of(all, TableModel.Filter.ALL, "", i -> "").shown().size());
+        assertEquals(1, TableModel.of(all, TableModel.Filter.CLOSED, i -> true).shown().size());
+        assertEquals(3, TableModel.of(all, TableModel.Filter.ALL, i -> true).shown().size());
     }
 
     @Test
