@@ -31,11 +31,11 @@ final class IncidentParts {
         return List.of(
                 new PlaceSection(desk, words, incident, desk.mirrors().of(CallBoards.CALLS), () -> offers(desk, incident)),
                 new ResponsesPart(desk, incident),
+                new AlertsPart(desk, incident),
                 new RecommendPart(desk, advice, words, incident, work),
+                new GuidancePart(desk, incident),
                 new PushSection(desk, incident),
                 new PrintSection(desk, words.kinds(), incident));
-                new AlertsPart(desk, incident),
-                new GuidancePart(desk, incident));
     }
 
     /** What stands below the recommendation on the work page, from top to bottom: a line each. */

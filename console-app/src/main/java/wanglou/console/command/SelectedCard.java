@@ -87,7 +87,6 @@ public final class SelectedCard implements AutoCloseable {
             }
             case Selection.OfIncident of -> {
                 before = Optional.of(of.incident());
-                IncidentCard card = new IncidentCard(desk, words, of.incident(), map, IncidentParts.of(desk, advice, words, of.incident(), work));
                 IncidentCard card = new IncidentCard(desk, words, of.incident(), map, beside,
                         IncidentParts.of(desk, advice, words, of.incident(), work));
                 show(card, card);

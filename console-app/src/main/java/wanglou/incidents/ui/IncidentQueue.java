@@ -2,7 +2,6 @@ package wanglou.incidents.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -10,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -56,18 +54,12 @@ public final class IncidentQueue implements AutoCloseable {
     private final PauseTransition calm = new PauseTransition(Duration.millis(250));
     private QueueModel.Filter filter = QueueModel.Filter.ALL;
 
-    /**
-     * @param newIncident opens the form
-     * @param tail what stands at the end of a row: the units of the incident
-     */
-    public IncidentQueue(Desk desk, IncidentWords words, Runnable newIncident, Function<IncidentId, List<Node>> tail) {
-        this.desk = desk;
-        this.texts = desk.texts();
-        this.words = words;
-        list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, tail),
     /** @param newIncident opens the form */
     public IncidentQueue(Desk desk, IncidentWords words, Beside beside, Runnable newIncident) {
         this.beside = beside;
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.words = words;
         list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, beside),
                 id -> desk.selection().set(new Selection.OfIncident(id)));
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.queue.empty"), texts.bind("incidents.queue.empty.how"));

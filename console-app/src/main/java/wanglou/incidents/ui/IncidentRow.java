@@ -3,7 +3,6 @@ package wanglou.incidents.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,15 +37,11 @@ final class IncidentRow implements RowList.Row<IncidentId> {
     private final Label number = Labels.of("", "caption", "text-3");
     private final Label place = Labels.of("", "caption", "text-2");
     private final Label state = Labels.of("", "caption", "warn");
-    private final HBox units = Labels.row(10);
-    private final Function<IncidentId, List<Node>> tail;
     private final HBox row;
     private @Nullable Grade grade;
     private boolean dead;
     private @Nullable Object unitsOf;
 
-    IncidentRow(Desk desk, IncidentWords words, Function<IncidentId, List<Node>> tail) {
-        this.tail = tail;
     IncidentRow(Desk desk, IncidentWords words, Beside beside) {
         this.beside = beside;
         this.desk = desk;
@@ -58,7 +53,6 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         units.setMinWidth(Label.USE_PREF_SIZE);
         mark.setMinSize(20, 20);
         mark.setPrefSize(20, 20);
-        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), age), Labels.row(8, number, place, Labels.gap(), state, units));
         VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), eye, age), Labels.row(8, number, place, Labels.gap(), state, units));
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lines.setMinWidth(0);
@@ -94,12 +88,6 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         Optional<Beside.Late> late = incident.open() ? beside.late(id) : Optional.empty();
         boolean over = late.isPresent() || beside.overLimit(incident, now);
         tint(kind, incident.open() && live ? "text-1" : "text-3");
-        tint(age, incident.open() && live ? "text-1" : "text-3");
-        state.setText(!incident.open() ? desk.texts().get("incidents.state.closed")
-                : incident.place().point() == null ? desk.texts().get("incidents.unlocated.short") : "");
-        tint(state, incident.open() ? "warn" : "text-3");
-        units.getChildren().setAll(tail.apply(id));
-        units.setMinWidth(HBox.USE_PREF_SIZE,
         tint(age, !incident.open() || !live ? "text-3" : over ? "warn" : "text-1");
         List<Beside.Watcher> watchers = incident.open() ? beside.watchers(id) : List.of();
         eye.setVisible(!watchers.isEmpty());
