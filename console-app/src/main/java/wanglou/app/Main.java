@@ -25,6 +25,7 @@ public final class Main {
               wanglou drill --hub URL [--units N] [--rate HZ] [--seed S] [--factor F] --pack DIR
               wanglou import CITY.osm.pbf --pack DIR
               wanglou device-key USER [--data DIR]
+              wanglou exchange-key NAME [--data DIR]
               wanglou setup-codes [--data DIR]
               wanglou verify-journal [--data DIR]
               wanglou --version
@@ -53,6 +54,7 @@ public final class Main {
                 case "drill" -> DrillRole.run(rest, out);
                 case "import" -> ImportRole.run(rest, out);
                 case "device-key" -> DeviceKeyRole.run(rest, out);
+                case "exchange-key" -> DeviceKeyRole.runExchange(rest, out);
                 case "setup-codes" -> SetupCodesRole.run(rest, out);
                 case "verify-journal" -> VerifyRole.run(rest, out);
                 default -> throw new Arguments.Misused("there is no role “" + role + "”");

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +22,11 @@ import org.slf4j.LoggerFactory;
 import wanglou.audit.CommandLog;
 import wanglou.audit.EventCodec;
 import wanglou.audit.Journal;
+<<<<<<< HEAD
 import wanglou.cameras.CameraId;
+=======
+import wanglou.calls.SentStatus;
+>>>>>>> 6c10c99 (Take incidents of other systems over HTTP, own JSON and NENA EIDO; find likely duplicates and measure how well)
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Change;
@@ -29,6 +35,9 @@ import wanglou.core.CommandId;
 import wanglou.core.Event;
 import wanglou.core.Feature;
 import wanglou.core.Outcome;
+import wanglou.field.FieldHttp;
+import wanglou.field.exchange.ExchangeHttp;
+import wanglou.field.exchange.ExchangeKeys;
 import wanglou.link.LinkServer;
 import wanglou.link.Query;
 import wanglou.link.SignIn;
@@ -141,7 +150,11 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
         warm.join();
+<<<<<<< HEAD
         this.http = new HubHttp(config, types, desk, sessions, this::hello, link, features.field().http(), video, stopKey, this::stopIfAlone);
+=======
+        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), stopKey, this::stopIfAlone);
+>>>>>>> 6c10c99 (Take incidents of other systems over HTTP, own JSON and NENA EIDO; find likely duplicates and measure how well)
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
@@ -211,6 +224,23 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         RunFile.delete(config.data());
         stopped.countDown();
         LOG.info("hub {} has stopped", config.name());
+    }
+
+    /** Handlers by path: devices and other systems. */
+    private Map<String, FieldHttp> mounts() {
+        Map<String, FieldHttp> mounts = new HashMap<>(features.field().http());
+        mounts.putAll(new ExchangeHttp(new ExchangeKeys(config.data(), clock), new ExchangeHttp.Door() {
+            @Override
+            public CompletableFuture<Outcome> submit(CommandId id, Command command, Actor actor) {
+                return submitFromOutside(id, command, actor);
+            }
+
+            @Override
+            public Optional<SentStatus> status(String sender, String senderId) {
+                return database.read(connection -> SentStatus.find(connection, sender, senderId));
+            }
+        }, clock).http());
+        return mounts;
     }
 
     private String address(int port) {
