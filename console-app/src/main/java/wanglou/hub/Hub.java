@@ -22,11 +22,7 @@ import org.slf4j.LoggerFactory;
 import wanglou.audit.CommandLog;
 import wanglou.audit.EventCodec;
 import wanglou.audit.Journal;
-<<<<<<< HEAD
 import wanglou.cameras.CameraId;
-=======
-import wanglou.calls.SentStatus;
->>>>>>> 6c10c99 (Take incidents of other systems over HTTP, own JSON and NENA EIDO; find likely duplicates and measure how well)
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Change;
@@ -150,11 +146,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
         warm.join();
-<<<<<<< HEAD
-        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, features.field().http(), video, stopKey, this::stopIfAlone);
-=======
-        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), stopKey, this::stopIfAlone);
->>>>>>> 6c10c99 (Take incidents of other systems over HTTP, own JSON and NENA EIDO; find likely duplicates and measure how well)
+        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), video, stopKey, this::stopIfAlone);
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
@@ -229,17 +221,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     /** Handlers by path: devices and other systems. */
     private Map<String, FieldHttp> mounts() {
         Map<String, FieldHttp> mounts = new HashMap<>(features.field().http());
-        mounts.putAll(new ExchangeHttp(new ExchangeKeys(config.data(), clock), new ExchangeHttp.Door() {
-            @Override
-            public CompletableFuture<Outcome> submit(CommandId id, Command command, Actor actor) {
-                return submitFromOutside(id, command, actor);
-            }
-
-            @Override
-            public Optional<SentStatus> status(String sender, String senderId) {
-                return database.read(connection -> SentStatus.find(connection, sender, senderId));
-            }
-        }, clock).http());
+        mounts.putAll(new ExchangeHttp(new ExchangeKeys(config.data(), clock), new ExchangeDoor(this, database), clock).http());
         return mounts;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import wanglou.calls.Call;
 import wanglou.calls.CallBoards;
+import wanglou.calls.ui.CallsPart;
 import wanglou.console.print.PrintSection;
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.CardPart;
@@ -32,6 +33,7 @@ final class IncidentParts {
                 new PlaceSection(desk, words, incident, desk.mirrors().of(CallBoards.CALLS), () -> offers(desk, incident)),
                 new ResponsesPart(desk, incident),
                 new AlertsPart(desk, incident),
+                new CallsPart(desk, incident, words),
                 new RecommendPart(desk, advice, words, incident, work),
                 new GuidancePart(desk, incident),
                 new PushSection(desk, incident),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.AnchorPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import wanglou.calls.ui.CallForm;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.CityMap;
@@ -23,7 +25,6 @@ import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.ui.EtaLayer;
 import wanglou.incidents.Incident;
-import wanglou.incidents.ui.IncidentForm;
 import wanglou.incidents.ui.IncidentPins;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.MapPointer;
@@ -56,7 +57,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final FollowChip chip;
     private final Callout callout;
     private final MapLine line;
-    private final IncidentForm form;
+    private final CallForm form;
     private final Corrections corrections;
     private final VBox node;
     private final Listening listening = new Listening();
@@ -86,8 +87,9 @@ final class MapDesk implements MapActs, AutoCloseable {
         chip = new FollowChip(desk, view, this, pins);
         callout = new Callout(desk, view);
         line = new MapLine(desk, view, this::inView);
-        form = new IncidentForm(desk, words, map.city().places(), this::closeForm);
+        form = new CallForm(desk, words, map.city().places(), this::closeForm);
         form.setVisible(false);
+        view.layers().add(form.preview());
         corrections = new Corrections(desk, map, words, pins, listening);
         StackPane stack = new StackPane(view, overlay());
         stack.setMinSize(0, 0);
@@ -111,7 +113,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private AnchorPane overlay() {
         AnchorPane over = new AnchorPane();
         over.setPickOnBounds(false);
-        VBox left = new VBox(8, Labels.row(8, search, chip.node()), form, corrections.form(), nearby.card());
+        VBox left = new VBox(8, Labels.row(8, search, chip.node()), scrolled(form), corrections.form(), nearby.card());
         left.setPickOnBounds(false);
         left.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         ((javafx.scene.layout.HBox) left.getChildren().getFirst()).setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -136,6 +138,18 @@ final class MapDesk implements MapActs, AutoCloseable {
             over.getChildren().addFirst(overview); // what was asked for comes over what is always there
         });
         return over;
+    }
+
+    /** In a low window what does not fit can be scrolled to; its keys work all the same. */
+    private ScrollPane scrolled(Node tall) {
+        ScrollPane scroll = new ScrollPane(tall);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.visibleProperty().bind(tall.visibleProperty());
+        scroll.managedProperty().bind(tall.visibleProperty());
+        scroll.maxHeightProperty().bind(map.view().heightProperty().subtract(2 * EDGE + 44));
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     private static void collapseHidden(Node... nodes) {

@@ -11,11 +11,14 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.place.Near;
 import wanglou.map.place.Place;
 import wanglou.map.place.PlaceIndex;
 import wanglou.map.place.PlaceKind;
+import wanglou.map.place.PlaceResolver;
+import wanglou.map.place.Resolved;
 
 /** Home: any thread. The places of the city pack, searched on the workers. */
 final class PackPlaces implements Places {
@@ -27,10 +30,13 @@ final class PackPlaces implements Places {
     private static final double QUARTER_M = 700;
 
     private final PlaceIndex index;
+    private final PlaceResolver resolver;
     private final Executor workers;
 
-    PackPlaces(PlaceIndex index, Executor workers) {
+    /** @param map what lies beyond is said to */
+    PackPlaces(PlaceIndex index, GeoBox map, Executor workers) {
         this.index = index;
+        this.resolver = new PlaceResolver(index, map);
         this.workers = workers;
     }
 
@@ -59,6 +65,11 @@ final class PackPlaces implements Places {
     @Override
     public CompletableFuture<List<Spot>> nearby(GeoPoint point, double metres) {
         return CompletableFuture.supplyAsync(() -> index.nearby(point, metres, Set.of()).stream().map(PackPlaces::spot).toList(), workers);
+    }
+
+    @Override
+    public CompletableFuture<List<Resolved>> resolve(String words, Optional<GeoPoint> near) {
+        return CompletableFuture.supplyAsync(() -> resolver.resolve(words, near), workers);
     }
 
     private static Spot spot(Near near) {

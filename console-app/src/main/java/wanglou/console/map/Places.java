@@ -8,9 +8,12 @@ import java.util.concurrent.Executor;
 
 import org.slf4j.LoggerFactory;
 
+import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.pack.CityPack;
 import wanglou.map.place.PlaceIndex;
+import wanglou.map.place.PlaceResolver;
+import wanglou.map.place.Resolved;
 
 /** Home: any thread. Names and places of the city, asked in the background. */
 public interface Places extends AutoCloseable {
@@ -31,6 +34,11 @@ public interface Places extends AutoCloseable {
 
     /** What has a purpose within so many metres, the nearest first. */
     CompletableFuture<List<Spot>> nearby(GeoPoint point, double metres);
+
+    /** What the words for a place may mean, the likeliest first; coordinates are understood without any places too. */
+    default CompletableFuture<List<Resolved>> resolve(String words, Optional<GeoPoint> near) {
+        return CompletableFuture.completedFuture(PlaceResolver.coordinates(words, GeoBox.WORLD));
+    }
 
     @Override
     void close();
@@ -67,7 +75,7 @@ public interface Places extends AutoCloseable {
     /** The places of a pack; none where it was built without, or they cannot be read. */
     static Places of(CityPack pack, Executor workers) {
         try {
-            return new PackPlaces(PlaceIndex.open(pack.folder()), workers);
+            return new PackPlaces(PlaceIndex.open(pack.folder()), pack.info().bounds(), workers);
         } catch (IOException e) {
             LoggerFactory.getLogger(Places.class).warn("no search and no addresses on this console: {}", e.getMessage());
             return NONE;

@@ -88,12 +88,61 @@ final class PagesTest {
                 pause 500ms
                 shot pages-incident-day-en
                 """);
-        IncidentCommand.Open opened = (IncidentCommand.Open) hub.commands().getFirst();
+        var opened = (wanglou.calls.CallCommand.TakeAndOpen) hub.commands().getFirst();
         assertEquals(new IncidentKind("burglary"), opened.kind());
         assertEquals(new Grade(2), opened.grade(), "the usual grade of the kind is proposed");
-        assertEquals("somewhere in town", opened.place().address());
+        assertEquals("somewhere in town", opened.said().placeSaid());
         assertEquals(List.of(IncidentCommand.Regrade.class, IncidentCommand.AddNote.class),
                 hub.commands().stream().skip(1).map(Object::getClass).toList());
+    }
+
+    @Test
+    void aCallIsTypedByKeysAloneKeptWhenPutAwayAndAttachedToWhatIsNear() {
+        ScriptedDesk hub = open(true, Language.ZH, Theme.NIGHT);
+        play("""
+                wait #incident-queue visible 60s
+                key Insert
+                wait #incident-form visible 30s
+                type "43.73430, 7.42030"
+                pause 600ms
+                shot call-form-typed-night-zh
+                key Esc
+                wait #incident-form gone
+                key Insert
+                wait #incident-form visible 30s
+                expect #incident-address contains "43.73430"
+                key Esc
+                wait #incident-form gone
+                lang en
+                theme day
+                key Insert
+                wait #incident-form visible 30s
+                click #call-kind-find
+                type "burg"
+                key Enter
+                click #incident-form-note
+                type "two men, a van <b>"
+                shot call-form-full-day-en
+                key Enter
+                key Enter
+                wait #incident-form gone
+                """);
+        assertEquals(1, hub.commands().size(), "two Enters are one call");
+        var taken = (wanglou.calls.CallCommand.TakeAndOpen) hub.commands().getFirst();
+        assertEquals(new IncidentKind("burglary"), taken.kind());
+        assertEquals("two men, a van <b>", taken.said().words());
+        assertEquals(43.7343, java.util.Objects.requireNonNull(taken.said().place().point()).lat(), 1e-9);
+        play("""
+                key Insert
+                wait #incident-form visible 30s
+                expect #incident-address contains ""
+                type "43.73431, 7.42031"
+                wait #call-near-1 visible 10s
+                shot call-form-near-day-en
+                key Alt+1
+                wait #incident-form gone
+                """);
+        assertTrue(hub.commands().getLast() instanceof wanglou.calls.CallCommand.TakeAndAttach, hub.commands()::toString);
     }
 
     @Test

@@ -350,6 +350,14 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                 respond(re.to(), re.unit(), List.of(ResponseState.ORDERED), now);
                 return re.to().value();
             }
+            case wanglou.calls.CallCommand.TakeAndOpen open -> {
+                IncidentId id = new IncidentId("20261121-%04d".formatted(++opened));
+                put(new Incident(id, open.kind(), open.grade(), open.said().place(), open.said().words(), now, new PersonId("lin"), seat, null));
+                return id.value();
+            }
+            case wanglou.calls.CallCommand.TakeAndAttach attach -> {
+                return attach.incident().value();
+            }
             case IncidentCommand.Open open -> {
                 IncidentId id = new IncidentId("20261121-%04d".formatted(++opened));
                 put(new Incident(id, open.kind(), open.grade(), open.place(), open.note(), now, new PersonId("lin"), seat, null));
