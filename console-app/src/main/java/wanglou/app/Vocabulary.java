@@ -38,6 +38,7 @@ import wanglou.guidance.Sheet;
 import wanglou.handover.Handover;
 import wanglou.handover.HandoverCommand;
 import wanglou.handover.HandoverEvent;
+import wanglou.field.LinkOff;
 import wanglou.hub.HubEvent;
 import wanglou.hub.HubHealth;
 import wanglou.hub.VerifyJournalQuery;
@@ -109,6 +110,7 @@ public final class Vocabulary {
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board(Camera.BOARD)
+                .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
                 .board(DispatchPolicy.BOARD)

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -50,8 +53,11 @@ public final class FieldLinks implements AutoCloseable {
     private final LinkFeature feature;
     private final FieldPump pump;
     private final Map<String, FieldHttp> http = new LinkedHashMap<>();
-    private final List<FieldAdapter> adapters = new ArrayList<>();
     private final List<OrderMail.Carrier> carriers = new ArrayList<>();
+    private final List<LinkGear> gears = new ArrayList<>();
+    private final List<AdapterGear> adapters = new ArrayList<>();
+    private final Executor hubThread;
+    private final ExecutorService switching = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("field-switch").daemon().factory());
 
     /**
      * @param webAddress where the hub's web server is reached, e.g. {@code https://10.0.0.5:8443}; shown to who sets up a phone
@@ -61,6 +67,7 @@ public final class FieldLinks implements AutoCloseable {
     public FieldLinks(FieldConfig config, String webAddress, boolean loopback, UnitService units,
             Executor hubThread, RandomGenerator random, InstantSource clock) {
         this.monitor = new LinkMonitor(clock);
+        this.hubThread = hubThread;
         Wake wake = new Wake(hubThread);
         BoundedInbox inbox = new BoundedInbox(monitor, wake);
         this.pump = new FieldPump(inbox, units, monitor, clock);
@@ -71,7 +78,7 @@ public final class FieldLinks implements AutoCloseable {
         openTraccar(config.traccar(), webAddress, loopback, common);
         openCot(config.cot(), common);
         openTakServer(config.takServer(), common);
-        this.feature = new LinkFeature(monitor, adapters);
+        this.feature = new LinkFeature(monitor, gears);
     }
 
     /** Breaks the circle inbox → pump → inbox. */
@@ -109,11 +116,7 @@ public final class FieldLinks implements AutoCloseable {
     /** Whoever can carry an order to a device beside the handheld's page. */
     public List<OrderMail.Carrier> carriers() {
         List<OrderMail.Carrier> all = new ArrayList<>(carriers);
-        adapters.forEach(adapter -> {
-            if (adapter instanceof OrderMail.Carrier carrier) {
-                all.add(carrier);
-            }
-        });
+        all.addAll(adapters);
         return all;
     }
 
@@ -129,12 +132,20 @@ public final class FieldLinks implements AutoCloseable {
                 monitor.meter(link).address(webAddress + path);
             }
         });
-        adapters.forEach(FieldAdapter::start);
+        hubThread.execute(feature::open);
     }
 
     @Override
     public void close() {
-        adapters.reversed().forEach(FieldAdapter::close);
+        adapters.reversed().forEach(adapter -> switching.execute(adapter::stop));
+        switching.shutdown();
+        try {
+            if (!switching.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("field links did not close in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void openOwnTracksHttp(FieldConfig.Http config, String webAddress, boolean loopback, Common common) {
@@ -142,7 +153,7 @@ public final class FieldLinks implements AutoCloseable {
         Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
             OwnTracksHttp phones = new OwnTracksHttp(common.intake(meter, config.datum()), keys, common.clock());
-            http.put("/pub", phones);
+            mount("/pub", new HttpGear(meter, phones));
             carriers.add(phones);
         }
     }
@@ -151,7 +162,7 @@ public final class FieldLinks implements AutoCloseable {
         LinkMeter meter = monitor.open("traccar", "traccar", webAddress + "/traccar");
         Supplier<DeviceKeys> keys = keys(config, loopback, meter, common.clock());
         if (keys != null) {
-            http.put("/traccar", new TraccarHttp(common.intake(meter, config.datum()), keys, common.clock()));
+            mount("/traccar", new HttpGear(meter, new TraccarHttp(common.intake(meter, config.datum()), keys, common.clock())));
         }
     }
 
@@ -165,7 +176,7 @@ public final class FieldLinks implements AutoCloseable {
         LinkMeter meter = monitor.open(HandheldHttp.LINK, HandheldHttp.LINK, webAddress + "/handheld");
         Supplier<DeviceKeys> keys = keys(config, loopback, meter, clock);
         if (keys != null) {
-            http.putAll(new HandheldHttp(desk, keys, meter, hub, clock).paths());
+            new HandheldHttp(desk, keys, meter, hub, clock).paths().forEach((path, handler) -> mount(path, new HttpGear(meter, handler)));
         }
     }
 
@@ -195,7 +206,7 @@ public final class FieldLinks implements AutoCloseable {
             meter.disabled(Problem.of("field.switched-off"));
             return;
         }
-        adapters.add(new OwnTracksMqtt(broker, common.intake(meter, config.datum()), new Backoff(common.random()), common.clock()));
+        add(meter, () -> new OwnTracksMqtt(broker, common.intake(meter, config.datum()), new Backoff(common.random()), common.clock()));
     }
 
     private void openCot(FieldConfig.CotPort config, Common common) {
@@ -205,8 +216,9 @@ public final class FieldLinks implements AutoCloseable {
             return;
         }
         try {
-            adapters.add(new CotServer(new InetSocketAddress(config.bind(), config.port()), context(config.tls()),
-                    common.intake(meter, config.datum()), new Backoff(common.random()), common.clock()));
+            SSLContext tls = context(config.tls());
+            add(meter, () -> new CotServer(new InetSocketAddress(config.bind(), config.port()), tls, common.intake(meter, config.datum()),
+                    new Backoff(common.random()), common.clock()));
         } catch (IOException e) {
             failed(meter, e);
         }
@@ -218,11 +230,23 @@ public final class FieldLinks implements AutoCloseable {
         }
         LinkMeter meter = monitor.open("tak-server", "cot", (config.tls() == null ? "tcp://" : "tls://") + config.host() + ":" + config.port());
         try {
-            adapters.add(new CotClient(config.host(), config.port(), context(config.tls()), common.intake(meter, config.datum()),
-                    new Backoff(common.random()), common.clock()));
+            SSLContext tls = context(config.tls());
+            add(meter, () -> new CotClient(config.host(), config.port(), tls, common.intake(meter, config.datum()), new Backoff(common.random()),
+                    common.clock()));
         } catch (IOException e) {
             failed(meter, e);
         }
+    }
+
+    private void mount(String path, HttpGear gear) {
+        http.put(path, gear);
+        gears.add(gear);
+    }
+
+    private void add(LinkMeter meter, Supplier<FieldAdapter> maker) {
+        AdapterGear gear = new AdapterGear(meter, maker, switching);
+        gears.add(gear);
+        adapters.add(gear);
     }
 
     private static @Nullable SSLContext context(@Nullable FieldTls tls) throws IOException {

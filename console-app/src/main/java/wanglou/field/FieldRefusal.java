@@ -41,7 +41,9 @@ public enum FieldRefusal {
     /** Replaced by a newer one of the same device while the hub was flooded. */
     SUPERSEDED("superseded"),
     /** Came when the inbox was full. */
-    OVERFLOW("overflow");
+    OVERFLOW("overflow"),
+    /** A person has switched the link off. */
+    SWITCHED_OFF("switched-off");
 
     private final String code;
 

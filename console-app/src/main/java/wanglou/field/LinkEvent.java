@@ -7,4 +7,10 @@ public sealed interface LinkEvent extends Event {
 
     record ReconnectAsked(String link) implements LinkEvent {
     }
+
+    record SwitchedOff(String link, String reason) implements LinkEvent {
+    }
+
+    record SwitchedOn(String link) implements LinkEvent {
+    }
 }

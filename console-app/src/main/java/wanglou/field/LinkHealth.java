@@ -21,12 +21,13 @@ import wanglou.core.Problem;
  * @param outPerMinute messages sent (acknowledgements count as none) in each of the last 60 minutes
  * @param accepted messages taken since start; accepted + sum of refused = received
  * @param refused refused messages by reason code since start
+ * @param ignored messages among the accepted ones that the hub has no use for, by type
  * @param lastAt when the last message came, null before the first
  * @param heard devices heard in the last two minutes
  * @param known devices ever heard on this link
  */
 public record LinkHealth(String id, String kind, String address, State state, @Nullable Problem reason, Instant since,
-        List<Integer> inPerMinute, List<Integer> outPerMinute, long accepted, Map<String, Long> refused, @Nullable Instant lastAt,
+        List<Integer> inPerMinute, List<Integer> outPerMinute, long accepted, Map<String, Long> refused, Map<String, Long> ignored, @Nullable Instant lastAt,
         int heard, int known) {
 
     /** LOOK.md §3: ok green disc, unavailable amber triangle, disabled outline square, failed red cross. */
@@ -38,5 +39,6 @@ public record LinkHealth(String id, String kind, String address, State state, @N
         inPerMinute = List.copyOf(inPerMinute);
         outPerMinute = List.copyOf(outPerMinute);
         refused = Map.copyOf(refused);
+        ignored = ignored == null ? Map.of() : Map.copyOf(ignored);
     }
 }

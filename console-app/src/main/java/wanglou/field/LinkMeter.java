@@ -36,6 +36,7 @@ public final class LinkMeter {
     private long minute;
     private long taken;
     private @Nullable Instant lastAt;
+    private @Nullable LinkOff off;
     private String address;
 
     public LinkMeter(String id, String kind, String address, InstantSource clock) {
@@ -76,7 +77,26 @@ public final class LinkMeter {
         state(LinkHealth.State.DISABLED, why);
     }
 
+    /** A person switched it off; what its adapter says of itself while it closes does not count. */
+    synchronized void off(LinkOff by) {
+        off = by;
+        state = LinkHealth.State.DISABLED;
+        reason = by.reason().isBlank() ? Problem.of("field.off", by.by()) : Problem.of("field.off-because", by.by(), by.reason());
+        since = by.at();
+    }
+
+    /** A person switched it on; its adapter says next how it stands. */
+    synchronized void on() {
+        if (off != null) {
+            off = null;
+            state(LinkHealth.State.UNAVAILABLE, Problem.of("field.not-started"));
+        }
+    }
+
     private synchronized void state(LinkHealth.State now, @Nullable Problem why) {
+        if (off != null) {
+            return;
+        }
         if (state != now) {
             since = clock.instant();
         }
@@ -124,8 +144,8 @@ public final class LinkMeter {
         turn(now);
         Instant limit = now.minus(HEARD_WITHIN);
         int heard = (int) devices.values().stream().filter(at -> at.isAfter(limit)).count();
-        return new LinkHealth(id, kind, address, state, reason, since, minutes(in), minutes(out), taken, refused, lastAt, heard,
-                devices.size());
+        return new LinkHealth(id, kind, address, state, reason, since, minutes(in), minutes(out), taken, refused, ignored,
+                lastAt, heard, devices.size());
     }
 
     private void heard(DeviceId device) {

@@ -39,6 +39,10 @@ public final class LinkMonitor {
         return meter;
     }
 
+    boolean knows(String link) {
+        return meters.containsKey(link);
+    }
+
     /** Puts the health of every link on the board; the hub calls it once a second. */
     public void publish() {
         meters.forEach((id, meter) -> board.put(id, meter.health()));

@@ -33,6 +33,8 @@ import wanglou.escalation.EscalationFold;
 import wanglou.escalation.EscalationService;
 import wanglou.escalation.Thresholds;
 import wanglou.field.FieldLinks;
+import wanglou.field.LinkEvent;
+import wanglou.field.LinkFold;
 import wanglou.field.handheld.HandheldDesk;
 import wanglou.guidance.Guidance;
 import wanglou.guidance.GuidanceEvent;
@@ -151,6 +153,7 @@ final class Features {
                 new AccountRepository(accounts, secrets),
                 new UnitRepository(units),
                 new IncidentRepository(incidents, clock),
+                new BoardRows<>(LinkEvent.class, field.feature().off(), new LinkFold()),
                 new BoardRows<>(DispatchEvent.class, dispatch.responses(), new ResponseFold()),
                 new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
                 new CallRepository(calls, clock),

@@ -39,6 +39,8 @@ final class Rights {
                 .allow(UnitCommand.AssignDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(UnitCommand.ReleaseDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(LinkCommand.Reconnect.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
+                .allow(LinkCommand.SwitchOff.class, Role.SYSTEM_ADMIN)
+                .allow(LinkCommand.SwitchOn.class, Role.SYSTEM_ADMIN)
                 .allow(IncidentCommand.Open.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.Regrade.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(IncidentCommand.AddNote.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

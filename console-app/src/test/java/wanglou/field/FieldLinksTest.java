@@ -1,5 +1,7 @@
 package wanglou.field;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,9 @@ import wanglou.core.Actor;
 import wanglou.core.Decision;
 import wanglou.core.DeviceId;
 import wanglou.core.Fact;
+import wanglou.core.Problem;
 import wanglou.core.UnitId;
+import wanglou.hub.RunningHub;
 import wanglou.map.geo.Gcj02;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Fix;
@@ -105,6 +109,76 @@ final class FieldLinksTest {
         assertInstanceOf(Decision.Refused.class, feature.decide(new LinkCommand.Reconnect("owntracks-http"), Actor.HUB, NOW));
     }
 
+    @Test
+    void a_link_over_http_that_is_switched_off_answers_503_and_counts_what_it_did_not_take() {
+        register("zhao/phone");
+        FieldLinks links = links(true, Map.of("field.cot.enabled", "false"));
+        links.start("http://127.0.0.1:1");
+        turn(links, new LinkEvent.SwitchedOff("owntracks-http", "broker moves"));
+        assertEquals(503, post(links, "zhao", location(39.9, 116.4, 0)));
+        LinkHealth off = Objects.requireNonNull(links.monitor().board().get("owntracks-http"));
+        assertEquals(LinkHealth.State.DISABLED, off.state());
+        assertEquals(Problem.of("field.off-because", Actor.HUB.person(), "broker moves"), off.reason());
+        assertTrue(believed.isEmpty());
+        turn(links, new LinkEvent.SwitchedOn("owntracks-http"));
+        assertEquals(200, post(links, "zhao", location(39.9, 116.4, 0)));
+        LinkHealth on = Objects.requireNonNull(links.monitor().board().get("owntracks-http"));
+        assertEquals(LinkHealth.State.OK, on.state());
+        assertEquals(Map.of("switched-off", 1L), on.refused());
+        assertEquals(1, believed.size());
+        links.close();
+    }
+
+    @Test
+    void a_link_that_listens_is_closed_and_opened_again() throws Exception {
+        FieldLinks links = links(true, Map.of("field.cot.port", "0"));
+        links.start("http://127.0.0.1:1");
+        RunningHub.until("listening", () -> state(links, "cot") == LinkHealth.State.OK);
+        int port = port(links);
+        turn(links, new LinkEvent.SwitchedOff("cot", ""));
+        assertEquals(LinkHealth.State.DISABLED, state(links, "cot"));
+        RunningHub.until("nobody listens", () -> !reachable(port));
+        assertEquals(LinkHealth.State.DISABLED, state(links, "cot"), "what the adapter says while it closes does not count");
+        turn(links, new LinkEvent.SwitchedOn("cot"));
+        RunningHub.until("listening again", () -> state(links, "cot") == LinkHealth.State.OK && reachable(port(links)));
+        links.close();
+    }
+
+    @Test
+    void only_what_can_be_switched_is_switched_and_once() {
+        FieldLinks links = links(true, Map.of("field.cot.enabled", "false"));
+        LinkFeature feature = links.feature();
+        assertEquals(Decision.refuse("field.off-in-config", "cot"), feature.decide(new LinkCommand.SwitchOff("cot", ""), Actor.HUB, NOW));
+        assertEquals(Decision.refuse("field.unknown-link", "pigeon"), feature.decide(new LinkCommand.SwitchOff("pigeon", ""), Actor.HUB, NOW));
+        assertEquals(Decision.refuse("field.on-already", "traccar"), feature.decide(new LinkCommand.SwitchOn("traccar"), Actor.HUB, NOW));
+        turn(links, new LinkEvent.SwitchedOff("traccar", ""));
+        assertEquals(Decision.refuse("field.off-already", "traccar"), feature.decide(new LinkCommand.SwitchOff("traccar", ""), Actor.HUB, NOW));
+        assertInstanceOf(Decision.Accepted.class, feature.decide(new LinkCommand.SwitchOn("traccar"), Actor.HUB, NOW));
+    }
+
+    private static void turn(FieldLinks links, LinkEvent event) {
+        links.feature().apply(new Fact(NOW, Actor.HUB, event));
+        links.feature().tick(NOW);
+    }
+
+    private static LinkHealth.State state(FieldLinks links, String link) {
+        links.monitor().publish();
+        return Objects.requireNonNull(links.monitor().board().get(link)).state();
+    }
+
+    private static int port(FieldLinks links) {
+        String address = Objects.requireNonNull(links.monitor().board().get("cot")).address();
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    private static boolean reachable(int port) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     private FieldLinks links(boolean loopback, Map<String, String> keys) {
         Map<String, String> copy = new HashMap<>(keys);
         return new FieldLinks(FieldConfig.read(key -> Optional.ofNullable(copy.get(key))), "http://127.0.0.1:8480", loopback, units,
@@ -116,10 +190,10 @@ final class FieldLinksTest {
         units.apply(new Fact(NOW, Actor.HUB, new UnitEvent.DeviceAssigned(new DeviceId(device), U108)));
     }
 
-    private static void post(FieldLinks links, String user, String body) {
+    private static int post(FieldLinks links, String user, String body) {
         Map<String, String> headers = Map.of("X-Limit-U", user, "X-Limit-D", "phone");
-        Objects.requireNonNull(links.http().get("/pub"))
-                .handle(new FieldRequest("127.0.0.1", headers::get, name -> null, body.getBytes(StandardCharsets.UTF_8)));
+        return Objects.requireNonNull(links.http().get("/pub"))
+                .handle(new FieldRequest("127.0.0.1", headers::get, name -> null, body.getBytes(StandardCharsets.UTF_8))).status();
     }
 
     private static String location(double lat, double lon, int second) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.field.LinkCommand;
+import wanglou.field.LinkHealth;
 import wanglou.incidents.Incident;
 import wanglou.link.LinkState;
 import wanglou.security.DrillAccounts;
@@ -31,6 +34,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Wire to mirror, with nothing in between left out: HTTP, hub thread, encrypted store, WebSocket. */
 @Timeout(40)
 class HubFlowTest {
+
+    @Test
+    void aLinkThatIsSwitchedOffStaysOffOverARestart(@TempDir Path folder) throws Exception {
+        String fix = "{\"_type\":\"location\",\"lat\":43.7343,\"lon\":7.4203,\"tst\":" + System.currentTimeMillis() / 1000 + "}";
+        try (RunningHub hub = new RunningHub(folder); var lin = hub.desk("lin.zhiyuan", "3"); var system = hub.desk("fang.yan", "1")) {
+            RunningHub.until("the links are shown", () -> lin.board("links").containsKey("owntracks-http") && system.board("links").size() > 0);
+            LinkCommand off = new LinkCommand.SwitchOff("owntracks-http", "phones are replaced");
+            assertInstanceOf(Outcome.Refused.class, lin.link.send(off).get(10, TimeUnit.SECONDS), "not a dispatcher's to do");
+            assertInstanceOf(Outcome.Done.class, system.link.send(off).get(10, TimeUnit.SECONDS));
+            RunningHub.until("lin sees it off", () -> state(lin) == LinkHealth.State.DISABLED);
+            assertEquals(503, hub.post("/pub", fix, "X-Limit-U", "zhang", "X-Limit-D", "phone").statusCode());
+        }
+        try (RunningHub hub = new RunningHub(folder); var system = hub.desk("fang.yan", "1")) {
+            RunningHub.until("it is off still", () -> state(system) == LinkHealth.State.DISABLED);
+            assertEquals(503, hub.post("/pub", fix, "X-Limit-U", "zhang", "X-Limit-D", "phone").statusCode());
+            assertInstanceOf(Outcome.Done.class, system.link.send(new LinkCommand.SwitchOn("owntracks-http")).get(10, TimeUnit.SECONDS));
+            RunningHub.until("it works", () -> state(system) == LinkHealth.State.OK);
+            assertEquals(200, hub.post("/pub", fix, "X-Limit-U", "zhang", "X-Limit-D", "phone").statusCode());
+        }
+    }
+
+    private static @Nullable Object state(RunningHub.Desk desk) {
+        return desk.board("links").get("owntracks-http") instanceof LinkHealth link ? link.state() : null;
+    }
 
     @Test
     void whatOneDeskDoesTheOtherSees(@TempDir Path folder) throws Exception {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import wanglou.console.ui.Labels;
 import wanglou.console.ui.PanelHeader;
 import wanglou.console.ui.RowList;
 import wanglou.console.ui.SignView;
+import wanglou.core.Role;
 import wanglou.field.LinkHealth;
 
 /** Home: FX. All field links with how many stand in which state; the one picked is told to the panels below. */
@@ -29,6 +31,7 @@ final class LinkList implements AutoCloseable {
     private final RowList<String> list;
     private final HBox states = Labels.row(12);
     private final ReadOnlyStringWrapper picked = new ReadOnlyStringWrapper("");
+    private final TextField reason = new TextField();
     private final Listening listening = new Listening();
     private final VBox node;
 
@@ -36,13 +39,19 @@ final class LinkList implements AutoCloseable {
         this.desk = desk;
         Texts texts = desk.texts();
         LinkTexts words = new LinkTexts(texts);
-        list = new RowList<>("link-list", LinkRow.HEIGHT, () -> new LinkRow(desk, words), picked::set);
+        list = new RowList<>("link-list", LinkRow.HEIGHT, () -> new LinkRow(desk, words, () -> reason.getText().strip()), picked::set);
         var count = new javafx.beans.property.SimpleStringProperty("0");
         listening.to(desk.mirrors().links(), keys -> count.set(String.valueOf(desk.mirrors().links().size())));
         count.set(String.valueOf(desk.mirrors().links().size()));
         PanelHeader header = new PanelHeader(texts.bind("links.title")).count(count).beside(states)
                 .note(javafx.beans.binding.Bindings.createStringBinding(() -> texts.get("links.asof",
                         texts.formats().time(desk.link().pictureAt(desk.clock().now()))), desk.clock().secondProperty(), texts.languageProperty()));
+        reason.setId("link-off-reason");
+        reason.promptTextProperty().bind(texts.bind("links.off.reason"));
+        reason.setPrefWidth(240);
+        if (desk.actor().has(Role.SYSTEM_ADMIN)) {
+            header.right(reason);
+        }
         StackPane body = new StackPane(list, new EmptyState(Icon.LINK, texts.bind("links.none"), texts.bind("links.none.how")));
         body.getChildren().getLast().visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(list.getItems()));
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import wanglou.console.ui.Labels;
 import wanglou.console.ui.RowList;
 import wanglou.console.ui.SignView;
 import wanglou.console.ui.Sparkline;
+import wanglou.core.Role;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkHealth;
 
@@ -36,7 +39,7 @@ final class LinkRow implements RowList.Row<String> {
     static final double RATE = 64;
     static final double SPARK = 120;
     static final double LAST = 100;
-    static final double ACT = 84;
+    static final double ACT = 176;
     private static final int CHIPS = 3;
 
     private final Desk desk;
@@ -53,15 +56,23 @@ final class LinkRow implements RowList.Row<String> {
     private final HBox chips = Labels.row(4);
     private final Label last = Labels.of("", "caption", "text-2");
     private final Button reconnect;
+    private final Button turn;
+    private final boolean mayTurn;
     private final HBox row;
     private String shown = "";
     private LinkHealth.State shownState = LinkHealth.State.OK;
 
-    LinkRow(Desk desk, LinkTexts words) {
+    /** @param why a link is switched off, as it is typed now */
+    LinkRow(Desk desk, LinkTexts words, Supplier<String> why) {
         this.desk = desk;
         this.words = words;
         reconnect = Buttons.small(Buttons.plain("link-reconnect", desk.texts().bind("links.reconnect"),
                 () -> desk.orders().send(new LinkCommand.Reconnect(shown))));
+        mayTurn = desk.actor().has(Role.SYSTEM_ADMIN);
+        turn = Buttons.small(Buttons.plain("link-turn", desk.texts().bind("links.off"), () -> turn(why.get())));
+        for (Button each : List.of(reconnect, turn)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
         VBox what = new VBox(name, address, reason);
         what.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chips, Priority.ALWAYS);
@@ -70,7 +81,7 @@ final class LinkRow implements RowList.Row<String> {
         in.setAlignment(Pos.CENTER_RIGHT);
         out.setAlignment(Pos.CENTER_RIGHT);
         last.setAlignment(Pos.CENTER_RIGHT);
-        HBox act = Labels.row(0, Labels.gap(), reconnect);
+        HBox act = Labels.row(8, Labels.gap(), reconnect, turn);
         row = Labels.row(12, wide(what, NAME), wide(Labels.row(6, sign, state), STATE), wide(cover, COVER), wide(in, RATE), wide(out, RATE),
                 wide(Labels.row(0, spark), SPARK), chips, wide(last, LAST), wide(act, ACT));
         row.setPrefWidth(0);
@@ -101,7 +112,8 @@ final class LinkRow implements RowList.Row<String> {
         name.setText(words.name(link));
         address.setText(link.address());
         var why = link.reason();
-        reason.setText(why == null ? texts.get("links.since", texts.formats().when(link.since(), now)) : texts.problem(why));
+        reason.setText(why == null ? texts.get("links.since", texts.formats().when(link.since(), now))
+                : isOff(link) ? texts.problem(why) + " · " + texts.formats().when(link.since(), now) : texts.problem(why));
         tint(reason, why == null ? "text-3" : LinkTexts.tint(link.state()));
         sign.show(desk.link().live() ? LinkTexts.sign(link.state()) : SignView.Sign.DEAD);
         state.setText(words.state(link.state()));
@@ -120,7 +132,32 @@ final class LinkRow implements RowList.Row<String> {
         reconnect.setVisible(waits);
         reconnect.setDisable(!desk.link().live());
         shownState = link.state();
+        boolean off = isOff(link);
+        turn.textProperty().unbind();
+        turn.setText(texts.get(off ? "links.on" : "links.off"));
+        turn.setId("link-turn-" + id);
+        turn.setVisible(mayTurn && (off || link.state() != LinkHealth.State.DISABLED));
+        turn.setDisable(!desk.link().live());
         name.setOpacity(shownState == LinkHealth.State.DISABLED ? 0.7 : 1);
+    }
+
+    /** Off by a person, not by the configuration. */
+    private static boolean isOff(LinkHealth link) {
+        return link.state() == LinkHealth.State.DISABLED && link.reason() != null && link.reason().code().startsWith("field.off");
+    }
+
+    private void turn(String reason) {
+        LinkHealth link = desk.mirrors().links().get(shown);
+        if (link == null) {
+            return;
+        }
+        String name = words.name(link);
+        if (isOff(link)) {
+            desk.orders().send(new LinkCommand.SwitchOn(shown), desk.texts().get("links.on.done", name), Optional.empty());
+        } else {
+            desk.orders().send(new LinkCommand.SwitchOff(shown, reason), desk.texts().get("links.off.done", name),
+                    Optional.of(new LinkCommand.SwitchOn(shown)));
+        }
     }
 
     private void showChips(Map<String, Long> refused) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.MiniBar;
@@ -28,6 +30,8 @@ import wanglou.field.LinkHealth;
 /** Home: FX. What was refused since the links started, by reason: of the link picked, else of all. The bars add up, and say to what. */
 final class RefusalPanel implements AutoCloseable {
 
+    /** Types somebody invents must not fill the page. */
+    private static final int IGNORED = 12;
     private final Desk desk;
     private final ReadOnlyStringProperty picked;
     private final VBox bars = new VBox(6);
@@ -80,7 +84,27 @@ final class RefusalPanel implements AutoCloseable {
                 : texts.get("links.refusals.sum", texts.formats().count(accepted), texts.formats().count(refused),
                         texts.formats().count(accepted + refused), "%.2f".formatted(100.0 * refused / Math.max(1, accepted + refused))));
         rows.add(sum);
+        addIgnored(rows, of);
         bars.getChildren().setAll(rows);
+    }
+
+    /** Taken, and of no use to the hub: by the types their own protocols give them. */
+    private void addIgnored(List<Node> rows, Collection<LinkHealth> of) {
+        Map<String, Long> byType = new TreeMap<>();
+        of.forEach(link -> link.ignored().forEach((type, n) -> byType.merge(type, n, Long::sum)));
+        if (byType.isEmpty()) {
+            return;
+        }
+        FlowPane types = new FlowPane(4, 4);
+        types.setId("ignored");
+        byType.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .limit(IGNORED).forEach(e -> types.getChildren().add(Badge.tag(Badge.Tone.PLAIN, e.getKey() + " " + desk.texts().formats().count(e.getValue()))));
+        if (byType.size() > IGNORED) {
+            types.getChildren().add(Badge.tag(Badge.Tone.OUTLINE, "+" + (byType.size() - IGNORED)));
+        }
+        rows.add(Labels.of(desk.texts().get("links.ignored", desk.texts().formats().count(byType.values().stream().mapToLong(Long::longValue).sum())),
+                "caption", "text-2"));
+        rows.add(types);
     }
 
     private HBox row(String name, long count, double share) {

@@ -28,6 +28,7 @@ import wanglou.core.DeviceId;
 import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchCommand;
+import wanglou.field.LinkCommand;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
@@ -272,6 +273,23 @@ final class PagesTest {
                 page incidents
                 wait #incidents-page visible
                 """);
+    }
+
+    @Test
+    void theSystemAdministratorSwitchesALinkOffWithAReason() {
+        ScriptedDesk hub = openAs(Role.SYSTEM_ADMIN, true, Language.EN, Theme.NIGHT);
+        play("""
+                wait #incident-queue visible 60s
+                page links
+                wait #link-turn-owntracks-http visible
+                wait #ignored contains "lwt"
+                click #link-off-reason
+                type "phones are replaced"
+                click #link-turn-owntracks-http
+                wait .toast contains "switched off"
+                shot pages-links-admin-night-en
+                """);
+        assertEquals(List.of(new LinkCommand.SwitchOff("owntracks-http", "phones are replaced")), hub.commands());
     }
 
     @Test

@@ -244,7 +244,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                 : m < 45 && known > 0 ? 40 + random.nextInt(20) : 0).boxed().toList();
         List<Integer> out = IntStream.range(0, 60).map(m -> rate / 60).boxed().toList();
         mirrors.links().offer(id, new LinkHealth(id, kind, address, is, why, now.minusSeconds(1200), in, out, rate * 60L,
-                full ? refused : Map.of(), ago < 0 || !full ? null : now.minusSeconds(ago), full ? heard : 0, full ? known : 0));
+                full ? refused : Map.of(), full && rate > 0 ? Map.of("lwt", 12L, "waypoints", 3L) : Map.of(), ago < 0 || !full ? null : now.minusSeconds(ago), full ? heard : 0, full ? known : 0));
     }
 
     /** Moves every unit a little; call it once a second. */
