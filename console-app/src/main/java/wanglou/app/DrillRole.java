@@ -10,22 +10,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.jspecify.annotations.Nullable;
-
-import wanglou.console.HubAccess;
-import wanglou.console.Mirror;
 import wanglou.console.Mirrors;
 import wanglou.console.RemoteHub;
 import wanglou.core.SeatId;
-import wanglou.core.UnitId;
 import wanglou.drill.Drill;
 import wanglou.drill.DrillOptions;
 import wanglou.drill.StatusLink;
 import wanglou.hub.RunFile;
 import wanglou.security.DrillAccounts;
-import wanglou.units.Unit;
-import wanglou.units.UnitCommand;
-import wanglou.units.UnitStatus;
 
 /** {@code wanglou drill}: the simulated city. With {@code --data DIR} it finds the hub of that folder and also sets statuses, as a dispatcher would. */
 final class DrillRole {
@@ -60,33 +52,14 @@ final class DrillRole {
                 RemoteHub access = new RemoteHub(parsed::hub, http, Vocabulary.wire(), workers, InstantSource.system())) {
             Thread.ofPlatform().daemon().name("drill-cameras").start(new DrillCity(access, parsed, folder));
             Mirrors mirrors = Mirrors.empty();
-            HubAccess.SignIn signedIn = access.signIn("he.yining", DrillAccounts.PASSWORD, new SeatId("drill"), mirrors).join();
-            try (Drill drill = Drill.open(parsed, radio(signedIn, mirrors.units()))) {
+            DrillRadio radio = new DrillRadio(() -> access.signIn("he.yining", DrillAccounts.PASSWORD, new SeatId("drill"), mirrors), mirrors.units(),
+                    InstantSource.system());
+            try (Drill drill = Drill.open(parsed, radio)) {
                 return run(drill);
             } finally {
                 workers.shutdownNow();
             }
         }
-    }
-
-    /** The crews see only their own statuses; the mirror is drained by the drill's thread, once a report. */
-    private static StatusLink radio(HubAccess.SignIn signedIn, Mirror<UnitId, Unit> units) {
-        return switch (signedIn) {
-            case HubAccess.SignIn.In in -> new StatusLink() {
-                @Override
-                public void tell(UnitCommand.SetStatus status) {
-                    in.link().send(status);
-                }
-
-                @Override
-                public @Nullable UnitStatus shown(UnitId id) {
-                    units.drain();
-                    Unit unit = units.get(id);
-                    return unit == null ? null : unit.status();
-                }
-            };
-            case HubAccess.SignIn.Refused _ -> StatusLink.NONE;
-        };
     }
 
     private static int run(Drill drill) throws InterruptedException {

@@ -79,7 +79,7 @@ final class CityRoads implements RoadSource {
 
     /** The way ends at the crossroads itself, where the next one begins, not where the route found the nearest road. */
     private Optional<Journey> route(GeoPoint from, GeoPoint to, Travel travel) {
-        return graph.route(from, to, travel, Closures.NONE) instanceof Route.Found found && found.line().size() > 1
+        return graph.route(from, to, travel, Closures.FERRIES) instanceof Route.Found found && found.line().size() > 1
                 ? Optional.of(joined(from, found, to))
                 : Optional.empty();
     }

@@ -82,6 +82,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         desk.link().liveProperty().addListener((o, was, is) -> pseudoClassStateChanged(DEAD, !is));
         pseudoClassStateChanged(DEAD, !desk.link().live());
         pages.show(desk.navigation().currentProperty().get());
+        pages.detachAsBefore();
     }
 
     private String newVerb() {

@@ -1,7 +1,9 @@
 package wanglou.console.shell;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -55,7 +57,26 @@ final class PageStack extends StackPane implements AutoCloseable {
             holder.setCenter(page(spec).view());
             page(spec).shown();
         }
+        keep(spec, true);
         desk.windows().open("page-" + spec.id(), desk.texts().bind(spec.titleKey()), holder, 1280, 800, () -> back(spec));
+    }
+
+    /** The pages that stood in windows of their own when this person left, where they stood. */
+    void detachAsBefore() {
+        Set<String> before = desk.preferences().get().detached();
+        desk.navigation().pages().stream().filter(spec -> before.contains(spec.id())).forEach(this::detach);
+    }
+
+    private void keep(PageSpec spec, boolean detached) {
+        desk.preferences().change(c -> {
+            Set<String> ids = new HashSet<>(c.detached());
+            if (detached) {
+                ids.add(spec.id());
+            } else {
+                ids.remove(spec.id());
+            }
+            return c.withDetached(ids);
+        });
     }
 
     private void back(PageSpec spec) {
@@ -63,6 +84,7 @@ final class PageStack extends StackPane implements AutoCloseable {
         if (holder == null) {
             return;
         }
+        keep(spec, false);
         holder.setCenter(null);
         if (spec.equals(shown)) {
             getChildren().setAll(page(spec).view());

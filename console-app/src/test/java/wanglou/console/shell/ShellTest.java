@@ -273,6 +273,52 @@ class ShellTest {
         assertTrue(Preferences.open(folder, "person-lin.zhiyuan", Choices.DEFAULT).panel("incidents").collapsed());
     }
 
+    @Test
+    void aPageInAWindowOfItsOwnIsThereAgainAtTheNextSignIn() {
+        open(Language.EN, Theme.NIGHT, true);
+        play("""
+                wait #status-line visible
+                key Ctrl+2
+                """);
+        Fx.on(() -> {
+            javafx.scene.control.Button tab = (javafx.scene.control.Button) java.util.Objects.requireNonNull(app).stage().getScene().lookup("#page-incidents");
+            tab.getContextMenu().getItems().getFirst().fire();
+            Stage own = stages().stream().filter(s -> s != java.util.Objects.requireNonNull(app).stage()).findFirst().orElseThrow();
+            own.setX(210);
+            own.setY(120);
+            return true;
+        });
+        play("""
+                wait #page-back visible
+                click #top-settings
+                click #settings-sign-out
+                wait #sign-in visible
+                """);
+        assertEquals(1, stages().size());
+        play("""
+                click #sign-in-name
+                key Ctrl+A
+                type "lin.zhiyuan"
+                click #sign-in-password
+                type "%s"
+                key Enter
+                wait #status-line visible
+                key Ctrl+2
+                wait #page-back visible
+                """.formatted(ScriptedHub.PASSWORD));
+        Stage again = stages().stream().filter(s -> s != java.util.Objects.requireNonNull(app).stage()).findFirst().orElseThrow();
+        assertEquals(210, again.getX(), 1);
+        play("""
+                click #page-back
+                wait #page-back gone
+                """);
+        assertTrue(Preferences.open(folder, "person-lin.zhiyuan", Choices.DEFAULT).get().detached().isEmpty());
+    }
+
+    private static List<Stage> stages() {
+        return javafx.stage.Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast).toList();
+    }
+
     private void open(Language language, Theme theme, boolean signedIn) {
         Preferences.open(folder, "desk", Choices.DEFAULT).change(c -> c.withLook(language, theme, true).withSound(false));
         app = Fx.on(() -> {

@@ -51,6 +51,7 @@ final class Network {
     private final Weighting weighting;
     private final EdgeFilter usable;
     private final EnumEncodedValue<RoadEnvironment> environment;
+    private final BitSet ferries = new BitSet();
 
     Network(GraphHopper hopper, Travel travel) {
         this.travel = travel;
@@ -58,6 +59,11 @@ final class Network {
         this.index = hopper.getLocationIndex();
         this.weighting = hopper.createWeighting(hopper.getProfile(travel.profile()), new PMap());
         this.environment = hopper.getEncodingManager().getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
+        for (var roads = graph.getAllEdges(); roads.next();) {
+            if (roads.get(environment) == RoadEnvironment.FERRY) {
+                ferries.set(roads.getEdge());
+            }
+        }
         this.usable = new DefaultSnapFilter(weighting,
                 hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(travel.profile())));
     }
@@ -136,10 +142,13 @@ final class Network {
     }
 
     Blocks blocks(Closures closures) {
-        if (closures.areas().isEmpty()) {
+        if (closures.equals(Closures.NONE)) {
             return Blocks.NONE;
         }
         BitSet closed = new BitSet();
+        if (closures.ferries()) {
+            closed.or(ferries);
+        }
         for (List<GeoPoint> outline : closures.areas()) {
             Geometry polygon = polygon(outline);
             PreparedGeometry area = PreparedGeometryFactory.prepare(polygon);

@@ -283,6 +283,16 @@ class RoadGraphTest {
         assertEquals(new NoRoad(Why.START_OFF_ROAD), roads.route(PALACE, CASINO, Travel.DRIVE, new Closures(List.of(square(PALACE, 0.01)))));
     }
 
+    /** The harbour of Monaco has a ferry across its mouth, between Quai des États-Unis and Quai Antoine Ier. */
+    @Test
+    void who_walks_may_be_kept_off_the_ferry() {
+        GeoPoint north = new GeoPoint(43.7362, 7.4272);
+        GeoPoint south = new GeoPoint(43.7334, 7.4254);
+        Found over = assertInstanceOf(Found.class, roads.route(north, south, Travel.WALK, Closures.NONE));
+        Found around = assertInstanceOf(Found.class, roads.route(north, south, Travel.WALK, Closures.FERRIES));
+        assertTrue(around.seconds() > over.seconds() + 120, around.seconds() + " s around, " + over.seconds() + " s over");
+    }
+
     @Test
     void a_random_drive_follows_the_streets_and_repeats_with_its_seed() {
         Snapped start = roads.randomPoint(new Random(42));
