@@ -1,9 +1,12 @@
 package wanglou.console.links;
 
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.shell.Desk;
@@ -18,13 +21,16 @@ public final class LinksPage implements Page {
 
     private static final double RIGHT = 620;
     private static final double BELOW = 330;
+    /** Both parts need so much to stand side by side. */
+    private static final double BESIDE = 1640;
+    private static final double ABOVE = 700;
 
     private final LinkList links;
     private final UnknownPanel unknown;
     private final RefusalPanel refusals;
     private final HubPanel hub;
     private final SeatsPanel seats;
-    private final HBox view;
+    private final StackPane view = new StackPane();
 
     public LinksPage(Desk desk) {
         links = new LinkList(desk);
@@ -49,12 +55,31 @@ public final class LinksPage implements Page {
         right.setPrefWidth(RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        view = new HBox(left, right);
         view.setId("links-page");
+        view.widthProperty().addListener((o, was, is) -> arrange(left, right));
+        arrange(left, right);
+    }
+
+    /** Side by side; on a small screen, or one at 150 %, one above the other and scrolled, so that no column is cut. */
+    private void arrange(VBox left, VBox right) {
+        boolean stacked = view.getWidth() > 0 && view.getWidth() < BESIDE;
+        if (!view.getChildren().isEmpty() && stacked == view.getChildren().getFirst() instanceof ScrollPane) {
+            return;
+        }
+        if (stacked) {
+            left.setMinHeight(ABOVE);
+            ScrollPane scroll = new ScrollPane(new VBox(left, right));
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            view.getChildren().setAll(scroll);
+        } else {
+            left.setMinHeight(0);
+            view.getChildren().setAll(new HBox(left, right));
+        }
     }
 
     private static Region legend(Texts texts) {
-        HBox legend = Labels.row(20);
+        FlowPane legend = new FlowPane(20, 4);
         legend.getStyleClass().add("legend");
         for (LinkHealth.State state : LinkHealth.State.values()) {
             legend.getChildren().add(Labels.row(6, new SignView(LinkTexts.sign(state)),

@@ -34,9 +34,10 @@ public final class MapLine implements AutoCloseable {
         wgs.setId("map-wgs84");
         gcj.setId("map-gcj02");
         seen.setId("map-in-view");
-        HBox place = Labels.row(6, Labels.of("WGS-84", "caption", "text-2"), wgs);
+        Label datum = Labels.of("WGS-84", "caption", "text-2");
+        HBox place = Labels.row(6, datum, wgs);
         line = Labels.row(16, new ScaleBar(map), place, gcj, Labels.gap(), seen, whose);
-        for (Label each : List.of(wgs, whose)) {
+        for (Label each : List.of(datum, wgs, whose)) {
             each.setMinWidth(Label.USE_PREF_SIZE);
         }
         line.setId("map-line");

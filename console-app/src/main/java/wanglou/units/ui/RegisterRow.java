@@ -40,10 +40,10 @@ final class RegisterRow implements RowList.Row<UnitId> {
     private static HBox line(Region sign, Region name, Region kind, Region station, Label crew, Region skills, Region devices) {
         crew.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(skills, Priority.ALWAYS);
-        skills.setMinWidth(80);
+        skills.setMinWidth(150);
         skills.setPrefWidth(0);
         skills.setMaxWidth(Double.MAX_VALUE);
-        return Labels.row(12, wide(sign, 90), wide(name, 240), wide(kind, 90), wide(station, 150), wide(crew, 60), skills, wide(devices, 230));
+        return Labels.row(12, wide(sign, 90), wide(name, 240), wide(kind, 90), wide(station, 150), wide(crew, 60), skills, wide(devices, 180));
     }
 
     private static Region wide(Region node, double width) {
