@@ -74,13 +74,13 @@ final class PastBoard {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox row = Labels.row(12, mark, lines);
-        row.getStyleClass().add("incident-row");
+        row.getStyleClass().add("replay-row");
         return row;
     }
 
     private static HBox pad(Label label) {
         HBox row = Labels.row(8, label);
-        row.getStyleClass().add("incident-row");
+        row.getStyleClass().add("replay-row");
         return row;
     }
 }

@@ -109,6 +109,11 @@ final class ReplayControls {
         return unit;
     }
 
+    /** Space and arrows are for the time line from the first moment. */
+    void focus() {
+        slider.requestFocus();
+    }
+
     TickLine ticks() {
         return ticks;
     }

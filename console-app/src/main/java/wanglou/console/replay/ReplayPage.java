@@ -129,6 +129,7 @@ public final class ReplayPage implements Page {
     /** The selected unit's way, when one comes here with a unit in hand. */
     @Override
     public void shown() {
+        controls.focus();
         if (desk.selection().get() instanceof Selection.OfUnit of) {
             showUnit(of.unit());
         } else if (way.fixes().isEmpty()) {
