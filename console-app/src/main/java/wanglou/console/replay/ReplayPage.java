@@ -105,6 +105,7 @@ public final class ReplayPage implements Page {
         listening.to(() -> {
             say();
             showBoard();
+            askPicture();
         }, desk.texts().languageProperty());
         ask.setOnFinished(e -> askPicture());
         say();
