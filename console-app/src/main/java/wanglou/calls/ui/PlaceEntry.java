@@ -165,7 +165,7 @@ final class PlaceEntry extends VBox {
     private void show() {
         found.getChildren().clear();
         // One sure answer needs no list, nor one beside which there is only another that lies off the map.
-        if (taken == null || ways.stream().anyMatch(way -> way != taken && (!way.outside() || taken.outside()))) {
+        if (taken == null || ways.stream().anyMatch(way -> !way.equals(taken) && (!way.outside() || taken.outside()))) {
             ways.forEach(way -> found.getChildren().add(row(way)));
         }
         say();
@@ -178,7 +178,7 @@ final class PlaceEntry extends VBox {
         row.setPrefHeight(24);
         row.setId("incident-address-" + found.getChildren().size());
         row.getStyleClass().addAll("suggestion", "small");
-        if (way == taken) {
+        if (way.equals(taken)) {
             row.getStyleClass().add("current");
         }
         row.setGraphic(Labels.of(words.sureness(way), "caption", "text-3"));

@@ -24,7 +24,7 @@ public record Responses(Mirrors mirrors) {
     public List<Response> of(IncidentId incident) {
         return mirrors.of(Response.BOARD).values().stream().filter(r -> r.incident().equals(incident))
                 .sorted(Comparator.comparing((Response r) -> !r.active())
-                        .thenComparing(r -> r.active() ? -r.state().ordinal() : 0)
+                        .thenComparing((a, b) -> a.active() && b.active() ? b.state().compareTo(a.state()) : 0)
                         .thenComparing(r -> r.active() ? r.ordered().at() : r.last().at())).toList();
     }
 

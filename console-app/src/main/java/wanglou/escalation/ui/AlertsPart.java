@@ -22,6 +22,7 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
+import wanglou.core.PersonId;
 import wanglou.escalation.Alert;
 import wanglou.escalation.EscalationCommand;
 import wanglou.escalation.Threshold;
@@ -83,8 +84,9 @@ public final class AlertsPart implements CardPart {
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(10, new IconView(Icon.CLOCK).tinted(alert.acknowledged() ? "text-3" : "warn"), said);
         Instant answered = alert.acknowledgedAt();
-        if (answered != null) {
-            Label by = Labels.of(texts.get("escalation.acknowledged", alert.acknowledgedBy(), texts.formats().when(answered, now))
+        PersonId answerer = alert.acknowledgedBy();
+        if (answered != null && answerer != null) {
+            Label by = Labels.of(texts.get("escalation.acknowledged", answerer, texts.formats().when(answered, now))
                     + (alert.words().isEmpty() ? "" : " · " + alert.words()), "caption", "text-2");
             by.setWrapText(true);
             said.getChildren().add(by);

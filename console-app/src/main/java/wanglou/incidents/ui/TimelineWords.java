@@ -107,7 +107,8 @@ public final class TimelineWords {
     /** A right-to-left override somebody wrote ends where their words end: it must not turn ours round. */
     private static String closed(String text) {
         int open = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             open += c >= '\u202a' && c <= '\u202e' && c != '\u202c' ? 1 : c == '\u202c' && open > 0 ? -1 : 0;
         }
         return text + "\u202c".repeat(open);
