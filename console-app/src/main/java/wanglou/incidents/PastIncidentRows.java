@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 
 /** Home: a worker. Reads what happened around a point from the table of incidents. */
 public final class PastIncidentRows {

@@ -20,8 +20,8 @@ import wanglou.core.UnitId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 import wanglou.units.Fix;
 import wanglou.units.FixAge;
 

@@ -17,8 +17,8 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 import wanglou.store.Database;
 import wanglou.store.Stores;
 

@@ -1,7 +1,6 @@
 package wanglou.cameras.ui;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

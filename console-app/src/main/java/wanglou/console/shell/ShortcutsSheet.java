@@ -13,8 +13,8 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
-import wanglou.console.ui.StatusLook;
 import wanglou.console.ui.PanelHeader;
+import wanglou.console.ui.StatusLook;
 
 /** Home: FX. All keys and all verbs on one sheet; {@code ?} opens it. */
 final class ShortcutsSheet extends VBox {

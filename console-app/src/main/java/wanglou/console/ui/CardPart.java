@@ -1,7 +1,6 @@
 package wanglou.console.ui;
 
 import java.util.List;
-
 import javafx.scene.Node;
 
 /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import org.jspecify.annotations.Nullable;
 
 import wanglou.calls.CallChannel;

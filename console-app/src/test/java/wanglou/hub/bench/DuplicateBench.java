@@ -17,8 +17,8 @@ import wanglou.calls.DuplicateFinder.Rule;
 import wanglou.calls.DuplicateOffer;
 import wanglou.calls.Sighting;
 import wanglou.incidents.IncidentKind;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 
 /**
  * {@code DuplicateBench [tune]}: how good the offers are on real calls. Every unit row is heard as a report of its own, at the time its unit was

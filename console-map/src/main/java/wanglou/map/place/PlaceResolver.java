@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import wanglou.map.geo.CoordinateText;
 import wanglou.map.geo.Datum;
 import wanglou.map.geo.Gcj02;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 import wanglou.map.place.Resolved.Confidence;
 import wanglou.map.place.Resolved.How;
 
