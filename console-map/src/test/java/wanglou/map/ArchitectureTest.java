@@ -26,7 +26,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule GEO_IS_ONLY_ARITHMETIC = noClasses().that().resideInAPackage("wanglou.map.geo..")
-            .should().dependOnClassesThat().resideOutsideOfPackages("java.lang..", "java.util..", "wanglou.map.geo..", "org.jspecify..")
+            .should().dependOnClassesThat().resideOutsideOfPackages("java.lang..", "java.util..", "java.text..", "wanglou.map.geo..", "org.jspecify..")
             .because("everything stands on it, hub and console, features and map");
 
     @ArchTest
