@@ -1,16 +1,10 @@
 package wanglou.hub;
 
 import java.nio.file.Path;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import wanglou.console.Fx;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 
@@ -23,7 +17,7 @@ class DayByMouseTest {
     private Path folder;
 
     @Test
-    void anIncidentIsOpenedGradedClosedByHoldingReopenedAndReplayedWithoutAKeyboard() throws Exception {
+    void anIncidentIsOpenedGradedClosedAndReplayedWithoutAKeyboard() throws Exception {
         try (DayRig rig = new DayRig(folder)) {
             rig.play("""
                     wait #command-input visible 20s
@@ -39,9 +33,11 @@ class DayByMouseTest {
                     click #incident-grade-1
                     """);
             RunningHub.until("graded", () -> rig.incidents().getFirst().grade().equals(new Grade(1)));
-            mouse(rig, MouseEvent.MOUSE_PRESSED);
-            RunningHub.until("closed by holding", () -> rig.incidents().stream().noneMatch(Incident::open));
-            mouse(rig, MouseEvent.MOUSE_RELEASED);
+            rig.play("""
+                    click #incident-close
+                    click #reason-go
+                    """);
+            RunningHub.until("closed", () -> rig.incidents().stream().noneMatch(Incident::open));
             rig.play("""
                     click #page-replay
                     wait #replay-board-count contains "0" 20s
@@ -52,14 +48,5 @@ class DayByMouseTest {
                     """);
             assertEquals(1, rig.incidents().size());
         }
-    }
-
-    private static void mouse(DayRig rig, EventType<MouseEvent> type) {
-        Fx.on(() -> {
-            Node close = rig.app().stage().getScene().lookup("#incident-close");
-            Event.fireEvent(close, new MouseEvent(type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                    true, false, true, null));
-            return true;
-        });
     }
 }
