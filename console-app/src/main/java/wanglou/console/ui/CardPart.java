@@ -17,6 +17,11 @@ public interface CardPart extends AutoCloseable {
         return List.of();
     }
 
+    /** Whether it goes from edge to edge by itself; others are given the card's margins. */
+    default boolean wide() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -96,7 +96,7 @@ public final class IncidentWork extends Pane implements AutoCloseable {
     private static Node slot(CardPart part) {
         VBox slot = new VBox(part.node());
         VBox.setVgrow(part.node(), Priority.ALWAYS);
-        slot.getStyleClass().add("work-slot");
+        slot.getStyleClass().add(part.wide() ? "work-slot" : "card-section");
         slot.visibleProperty().bind(part.node().visibleProperty());
         slot.managedProperty().bind(part.node().managedProperty());
         return slot;

@@ -233,6 +233,11 @@ public final class PushPanel extends VBox implements CardPart {
     }
 
     @Override
+    public boolean wide() {
+        return true;
+    }
+
+    @Override
     public void close() {
         listening.close();
     }

@@ -220,7 +220,8 @@ final class PagesTest {
                 page incidents
                 wait #rank-list visible 30s
                 pause 2s
-                click #rank-list 300 456
+                click #rank-list 300 40
+                key End
                 wait #work-why has busy
                 wait #work-busy-cost contains "would lose this unit"
                 wait #work-busy-replace visible 20s

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import wanglou.attention.AttentionCommand;
 import wanglou.console.HubAccess;
 import wanglou.console.Mirrors;
 import wanglou.core.Actor;
@@ -303,6 +304,10 @@ public final class ScriptedDesk implements HubAccess, HubLink {
     public CompletableFuture<Outcome> send(Command command) {
         if (!(state instanceof LinkState.Live)) {
             return CompletableFuture.completedFuture(new Outcome.Refused(Problem.of("link.lost")));
+        }
+        if (command instanceof AttentionCommand) {
+            // Where people look is told all the time; it is no order.
+            return CompletableFuture.completedFuture(new Outcome.Done(0, ""));
         }
         commands.add(command);
         if (command instanceof IncidentCommand.Relocate move) {
