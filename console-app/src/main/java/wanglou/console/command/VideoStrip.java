@@ -155,7 +155,8 @@ final class VideoStrip implements AutoCloseable {
         if (slot == 0) {
             boolean none = desk.mirrors().of(Camera.BOARD).size() == 0;
             frame.getChildren().addAll(new IconView(Icon.CAMERA, 16).tinted("text-3"),
-                    Labels.of(texts.bind(none ? "pages.video.none" : "pages.video.select"), "caption", "text-2"));
+                    Labels.of(texts.bind(none ? "pages.video.none"
+                            : desk.selection().get() instanceof Selection.None ? "pages.video.select" : "pages.video.nowhere"), "caption", "text-2"));
         }
         VBox.setVgrow(frame, Priority.ALWAYS);
         return new VBox(2, frame, Labels.of(String.valueOf(slot + 1), "caption", "text-3"));
