@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * The one JSON of the journal, the tables and the link.
  *
  * <p>Records are objects; a {@link wanglou.core.TextId} is its text, as value and as map key; times are ISO texts; a float or double that is NaN is
- * null, and null or absent is NaN; where a sealed interface of records is declared, the object carries {@code "is"}, the kebab-case name of its
+ * null, and null or absent is NaN; a text is read without U+0000; where a sealed interface of records is declared, the object carries {@code "is"}, the kebab-case name of its
  * record. Unknown members are ignored, so that an older reader understands a newer writer.
  */
 public final class Json {
@@ -24,6 +24,7 @@ public final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(new TextIdModule())
                 .addModule(new NanModule())
+                .addModule(new PlainTextModule())
                 .annotationIntrospector(new SealedNames())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

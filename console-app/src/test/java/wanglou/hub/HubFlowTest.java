@@ -18,8 +18,10 @@ import wanglou.core.UnitId;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkHealth;
 import wanglou.incidents.Incident;
+import wanglou.incidents.IncidentCommand;
 import wanglou.link.LinkState;
 import wanglou.security.DrillAccounts;
+import wanglou.store.Stores;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
@@ -143,6 +145,17 @@ class HubFlowTest {
             assertEquals(400, hub.post("/api/sign-in", "}{").statusCode());
             assertEquals(400, hub.post("/api/sign-in", "{\"name\":\"\",\"password\":\"\",\"seat\":\"\"}").statusCode());
             assertEquals(413, hub.post("/api/sign-in", "x".repeat(200_000)).statusCode());
+        }
+    }
+
+    @Test
+    void aNoteWithASignThatPostgresqlRefusesTakesNobodyElseDown(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder, Stores.POSTGRES.fresh(folder)); var lin = hub.desk("lin.zhiyuan", "3")) {
+            RunningHub.until("the desk is live", () -> lin.link.state() instanceof LinkState.Live);
+            Outcome opened = lin.link.send(DecidingTest.fight()).get(10, TimeUnit.SECONDS);
+            IncidentId number = new IncidentId(assertInstanceOf(Outcome.Done.class, opened).subject());
+            assertInstanceOf(Outcome.Done.class, lin.link.send(new IncidentCommand.AddNote(number, "knife\u0000, west gate")).get(10, TimeUnit.SECONDS));
+            RunningHub.until("the note is shown", () -> ((Incident) lin.board("incidents").get(number)).note().contains("knife, west gate"));
         }
     }
 }

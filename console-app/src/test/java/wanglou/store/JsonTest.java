@@ -42,6 +42,15 @@ class JsonTest {
         assertTrue(text.contains("{\"is\":\"done\",\"seq\":5"), text);
     }
 
+    record Said(String words, List<String> more) {
+    }
+
+    @Test
+    void a_text_is_read_without_the_one_sign_that_postgresql_refuses() throws JsonProcessingException {
+        assertEquals(new Said("knife, west gate", List.of("a")),
+                mapper.readValue("{\"words\":\"knife\\u0000, west gate\",\"more\":[\"a\\u0000\"]}", Said.class));
+    }
+
     record Movement(float speed, double heading) {
     }
 
