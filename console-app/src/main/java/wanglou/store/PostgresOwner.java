@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,12 @@ import wanglou.core.Problem;
 final class PostgresOwner implements AutoCloseable {
 
     /** Letters of the name; advisory locks are counted per database. */
-    private static final long LOCK = 0x57_61_6e_67_6c_6f_75L;
+    static final long LOCK = 0x57_61_6e_67_6c_6f_75L;
     private static final Logger LOG = LoggerFactory.getLogger(PostgresOwner.class);
     private static final long NOT_BEGUN = -1;
+    /** The connection of a process that was killed goes within milliseconds, or with the statement it was in. */
+    private static final Duration BURIAL = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private enum Hold { HELD, LOST, TAKEN_OVER }
 
@@ -48,11 +53,20 @@ final class PostgresOwner implements AutoCloseable {
         this.watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-owner").factory());
     }
 
-    /** @throws StoreInUse another hub has it */
+    /**
+     * A hub that has just ended still holds the lock until the server has buried its connection; so it is waited for a little.
+     *
+     * @throws StoreInUse another hub has it
+     */
     static PostgresOwner take(DataSource source, String place) throws SQLException {
+        long end = System.nanoTime() + BURIAL.toNanos();
         Connection connection = lock(source);
-        if (connection == null) {
-            throw new StoreInUse(Problem.of("store.in-use", place, ""), null);
+        while (connection == null) {
+            if (System.nanoTime() - end > 0) {
+                throw new StoreInUse(Problem.of("store.in-use", place, ""), null);
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            connection = lock(source);
         }
         return new PostgresOwner(source, place, connection);
     }
@@ -154,9 +168,15 @@ final class PostgresOwner implements AutoCloseable {
         }
     }
 
+    /** Lets the lock go by word: the server does the same for a closed connection, but later, and the next hub may already be asking. */
     @Override
     public void close() {
         watch.close();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        } catch (SQLException e) {
+            LOG.debug("the lock on {} goes with its connection", place, e);
+        }
         close(connection);
     }
 }

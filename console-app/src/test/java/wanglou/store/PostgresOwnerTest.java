@@ -89,6 +89,33 @@ class PostgresOwnerTest {
     }
 
     @Test
+    void a_hub_that_starts_while_the_old_one_is_being_buried_waits_for_the_lock() throws SQLException {
+        StoreConfig.Postgres config = fresh();
+        Database.open(config).close();
+        CompletableFuture<Database> opening;
+        try (Connection dying = DriverManager.getConnection(config.jdbcUrl(), config.user(), "");
+                Statement statement = dying.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + PostgresOwner.LOCK + ")");
+            opening = CompletableFuture.supplyAsync(() -> Database.open(config));
+            await(() -> ask(config, "select count(*) from pg_stat_activity where query like '%pg_try_advisory_lock(%'"
+                    + " and pid <> pg_backend_pid() and datname = current_database()") > 0 || opening.isDone());
+        }
+        try (Database second = opening.join()) {
+            assertEquals(1, (int) second.inTransaction(PostgresOwnerTest::write));
+        }
+    }
+
+    @Test
+    void a_store_that_was_closed_opens_at_once_every_time() {
+        StoreConfig.Postgres config = fresh();
+        for (int i = 0; i < 20; i++) {
+            Database.open(config).close();
+            assertEquals(0, ask(config, "select count(*) from pg_locks where locktype = 'advisory'"
+                    + " and database = (select oid from pg_database where datname = current_database())"), "the lock was let go of by word");
+        }
+    }
+
+    @Test
     void a_hub_that_was_overtaken_writes_no_more() {
         StoreConfig.Postgres config = fresh();
         try (Database first = Database.open(config); Database second = overtake(config)) {
