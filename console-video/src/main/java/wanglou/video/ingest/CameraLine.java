@@ -204,7 +204,7 @@ final class CameraLine implements Feed {
 
     private void pump(CameraInput input, TsWriter writer, NativeWatch dog, boolean paced) throws CameraTrouble {
         AVPacket packet = avcodec.av_packet_alloc();
-        try {
+        try (ShapeWatch sizes = new ShapeWatch(input.videoStream(), input.shape())) {
             Pace pace = paced ? new Pace() : null;
             boolean first = true;
             boolean piled = !paced;
@@ -215,8 +215,11 @@ final class CameraLine implements Feed {
                 writer.squeeze(piled);
                 dog.allowUntil(System.nanoTime() + limits.silence().toNanos());
                 if (input.isVideo(packet)) {
-                    if (first) {
-                        opened(input.shape());
+                    boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+                    boolean resized = key && sizes.changedBy(packet);
+                    if (first || resized) {
+                        // Players and recordings start anew with a picture of another size, as they do with a new session.
+                        opened(sizes.shape());
                         first = false;
                     }
                     picture(packet, input, writer, pace, dog);
