@@ -50,7 +50,7 @@ final class ArchitectureTest {
             Map.entry("push", List.of("dispatch", "incidents", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),
             Map.entry("notices", List.of("units")),
-            Map.entry("evidence", List.of("incidents")));
+            Map.entry("evidence", List.of("cameras", "dispatch", "incidents", "units")));
 
     /** What every feature may know beside itself; and {@link Query}, which its questions implement as its commands implement Command. */
     private static final List<String> FLOOR = List.of("core", "map.geo", "store", "audit", "security");

@@ -1,0 +1,34 @@
+package wanglou.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+import wanglou.cameras.CameraId;
+import wanglou.core.Command;
+import wanglou.core.IncidentId;
+
+/** What can be asked of recordings and evidence. */
+public sealed interface EvidenceCommand extends Command {
+
+    /** Records a camera from a little before now on, until somebody stops it. */
+    record StartRecording(CameraId camera, @Nullable IncidentId incident, String reason) implements EvidenceCommand {
+    }
+
+    /** Ends the recording of a camera, for whatever causes it ran; a rule that still holds does not start it again. */
+    record StopRecording(CameraId camera, String reason) implements EvidenceCommand {
+    }
+
+    /** Keeps the picture of this moment; the outcome's subject is the id of its piece. */
+    record KeepSnapshot(CameraId camera, @Nullable IncidentId incident, String reason) implements EvidenceCommand {
+    }
+
+    /** From now on the piece is not deleted, whatever its class says. */
+    record PlaceHold(PieceId piece, String reason) implements EvidenceCommand {
+    }
+
+    record LiftHold(PieceId piece, String reason) implements EvidenceCommand {
+    }
+
+    /** @param retention name of a {@link RetentionClass} */
+    record SetClass(PieceId piece, String retention, String reason) implements EvidenceCommand {
+    }
+}
