@@ -31,6 +31,7 @@ import wanglou.link.HubLink;
 import wanglou.link.ProblemException;
 import wanglou.link.SocketHubLink;
 import wanglou.link.WireTypes;
+import wanglou.security.Passwords;
 import wanglou.units.Fix;
 
 /** Home: any thread. The way to a hub over HTTP and WebSocket. */
@@ -43,6 +44,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
     private final WireTypes types;
     private final Executor workers;
     private final InstantSource clock;
+    private final Passwords passwords = new Passwords(Passwords.Cost.STANDARD);
     private final List<HubLink> links = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService linkThread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("wl-link").daemon().factory());
@@ -73,7 +75,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
     public CompletableFuture<SignIn> signIn(String name, String password, SeatId seat, Mirrors mirrors) {
         return onWorker(() -> switch (knock(name, password, seat)) {
             case Door.Open(var granted) when granted.mustChangePassword() -> new SignIn.Refused(Problem.of("security.password-first"), -1);
-            case Door.Open(var granted) -> in(granted, mirrors);
+            case Door.Open(var granted) -> in(granted, password, mirrors);
             case Door.Shut(Problem problem) -> new SignIn.Refused(problem, triesLeft(problem));
         });
     }
@@ -85,7 +87,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
                 return new SignIn.Refused(Problem.of("security.password-first"), -1);
             }
             return switch (post("/api/change-password", new wanglou.link.SignIn.Change(old, chosen), first.token())) {
-                case Door.Open(var granted) -> in(granted, mirrors);
+                case Door.Open(var granted) -> in(granted, chosen, mirrors);
                 case Door.Shut(Problem problem) -> new SignIn.Refused(problem, triesLeft(problem));
             };
         });
@@ -115,17 +117,24 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(types.write(body))).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private SignIn.In in(wanglou.link.SignIn.Granted granted, Mirrors mirrors) {
+    private SignIn.In in(wanglou.link.SignIn.Granted granted, String password, Mirrors mirrors) {
         return new SignIn.In(open(granted.token(), mirrors), new Actor(granted.person(), granted.seat(), granted.roles()),
-                granted.displayName(), person -> issueCode(person, granted.token()), presence(granted.token()));
+                granted.displayName(), person -> issueCode(person, granted.token()),
+                presence(granted.token(), new LostHubProof(passwords, password, workers)));
     }
 
-    private Presence presence(String token) {
+    private Presence presence(String token, LostHubProof proof) {
         return new Presence() {
             @Override
             public CompletableFuture<Optional<SignIn.Refused>> confirm(String password) {
                 return onWorker(() -> {
-                    HttpResponse<String> answer = send("/api/confirm", new wanglou.link.SignIn.Confirm(password), token);
+                    HttpResponse<String> answer;
+                    try {
+                        answer = send("/api/confirm", new wanglou.link.SignIn.Confirm(password), token);
+                    } catch (IOException hubLost) {
+                        return proof.check(password);
+                    }
+                    proof.hubAnswered();
                     if (answer.statusCode() == 204) {
                         return Optional.empty();
                     }

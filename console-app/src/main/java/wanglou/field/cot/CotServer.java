@@ -133,7 +133,7 @@ public final class CotServer implements FieldAdapter, OrderMail.Carrier {
             secure.setNeedClientAuth(true);
         }
         socket.setReuseAddress(true);
-        socket.bind(address, 64);
+        socket.bind(address, MAX_CONNECTIONS);
         return socket;
     }
 
