@@ -34,8 +34,7 @@ public final class PrivateFiles {
     public static void write(Path file, String text) throws IOException {
         Path neighbour = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(neighbour);
-        try (FileChannel channel = FileChannel.open(neighbour, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attribute(neighbour, OWNER_FILE))) {
+        try (FileChannel channel = create(neighbour)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -43,6 +42,11 @@ public final class PrivateFiles {
             channel.force(true);
         }
         Files.move(neighbour, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Begins a file, mode 600, that must not be there yet. */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attribute(file, OWNER_FILE));
     }
 
     /** Whether others than the owner may touch it; takes that from them. */
