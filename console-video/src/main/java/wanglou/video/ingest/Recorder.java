@@ -2,10 +2,8 @@ package wanglou.video.ingest;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -52,19 +50,20 @@ public final class Recorder implements AutoCloseable {
     private volatile boolean wanted;
     private volatile boolean closed;
     private @Nullable Segment open;
+    private @Nullable Instant before;
     private int epoch;
     private boolean lowTold;
 
     /** One growing file. */
     private static final class Segment {
         final SegmentName name;
-        final FileChannel channel;
+        final GrowingFiles.Growing file;
         Instant last;
         long synced = System.nanoTime();
 
-        Segment(SegmentName name, FileChannel channel) {
+        Segment(SegmentName name, GrowingFiles.Growing file) {
             this.name = name;
-            this.channel = channel;
+            this.file = file;
             this.last = name.from();
         }
     }
@@ -95,6 +94,11 @@ public final class Recorder implements AutoCloseable {
         return wanted;
     }
 
+    /** Whether it still watches its feed; one that does not never will again. */
+    public boolean isAlive() {
+        return worker.isAlive();
+    }
+
     private void run() {
         try {
             while (!closed && source.isOpen()) {
@@ -104,6 +108,7 @@ public final class Recorder implements AutoCloseable {
                 }
                 if (!wanted) {
                     end();
+                    before = null;
                 }
             }
         } catch (InterruptedException e) {
@@ -151,15 +156,12 @@ public final class Recorder implements AutoCloseable {
             }
             segment = begin(chunk.at());
         }
-        ByteBuffer bytes = ByteBuffer.wrap(chunk.bytes());
-        while (bytes.hasRemaining()) {
-            segment.channel.write(bytes);
-        }
+        segment.file.write(ByteBuffer.wrap(chunk.bytes()));
         segment.last = chunk.at();
         long now = System.nanoTime();
         if (now - segment.synced > SYNC_EVERY) {
             segment.synced = now;
-            segment.channel.force(false);
+            segment.file.force();
             watchDisk();
         }
     }
@@ -167,8 +169,9 @@ public final class Recorder implements AutoCloseable {
     private Segment begin(Instant from) throws IOException {
         Files.createDirectories(folder);
         SegmentName name = new SegmentName(feed.camera(), from.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
-        Segment segment = new Segment(name, FileChannel.open(name.growing(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        Segment segment = new Segment(name, finisher.files().create(name.growing(folder)));
         open = segment;
+        news.accept(new RecorderNews.Begun(feed.camera(), name.from(), before));
         return segment;
     }
 
@@ -178,9 +181,9 @@ public final class Recorder implements AutoCloseable {
             return;
         }
         open = null;
+        before = segment.last;
         try {
-            segment.channel.force(true);
-            segment.channel.close();
+            segment.file.close();
         } catch (IOException e) {
             LOG.error("{}: the end of a segment may be missing", feed.camera(), e);
         }

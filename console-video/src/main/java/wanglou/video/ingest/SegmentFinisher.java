@@ -34,11 +34,22 @@ public final class SegmentFinisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentFinisher.class);
 
     private final Consumer<RecorderNews> news;
+    private final GrowingFiles files;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("segment-finisher").factory());
 
     /** {@code news} is told on the finisher's thread. */
     public SegmentFinisher(Consumer<RecorderNews> news) {
+        this(news, GrowingFiles.plain());
+    }
+
+    /** @param files how growing files lie on the disk; the recorders use the same */
+    public SegmentFinisher(Consumer<RecorderNews> news, GrowingFiles files) {
         this.news = news;
+        this.files = files;
+    }
+
+    GrowingFiles files() {
+        return files;
     }
 
     /** Finishes what an earlier process left growing in {@code folder}. Call it before any recorder writes there. */
@@ -59,7 +70,9 @@ public final class SegmentFinisher implements AutoCloseable {
     void finish(SegmentName name, Path folder, @Nullable Instant to) {
         worker.execute(() -> {
             try {
-                complete(name, folder, to).ifPresent(segment -> news.accept(new RecorderNews.Finished(segment)));
+                Optional<RecordedSegment> segment = complete(name, folder, to);
+                news.accept(segment.<RecorderNews>map(RecorderNews.Finished::new).orElseGet(() -> new RecorderNews.Empty(name.camera(), name.from())));
+                Files.deleteIfExists(name.growing(folder));
             } catch (IOException | RuntimeException e) {
                 LOG.error("segment {} could not be finished; it stays as it is", name.growing(folder), e);
             }
@@ -67,29 +80,36 @@ public final class SegmentFinisher implements AutoCloseable {
     }
 
     private Optional<RecordedSegment> complete(SegmentName name, Path folder, @Nullable Instant to) throws IOException {
-        Path grown = name.growing(folder);
-        if (Files.size(grown) == 0) {
-            Files.delete(grown);
-            return Optional.empty();
-        }
+        Path stream = folder.resolve(name.done(folder).getFileName() + ".stream");
         Path part = folder.resolve(name.done(folder).getFileName() + ".part");
         Path target = name.done(folder);
         Duration length = Duration.ZERO;
         try {
-            length = Mp4Wrapper.wrap(grown, part);
+            write(name.growing(folder), stream);
+            if (Files.size(stream) == 0) {
+                return Optional.empty();
+            }
+            length = Mp4Wrapper.wrap(stream, part);
             force(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (CameraTrouble e) {
-            LOG.warn("segment {} cannot be wrapped as MP4 ({}); the stream itself is kept", grown, e.getMessage());
-            Files.deleteIfExists(part);
+            LOG.warn("segment {} cannot be wrapped as MP4 ({}); the stream itself is kept", name.growing(folder), e.getMessage());
             target = name.kept(folder);
-            Files.copy(grown, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(stream, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(target);
+        } finally {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(stream);
         }
         Instant end = to == null ? name.from().plus(length) : to;
-        RecordedSegment segment = new RecordedSegment(name.camera(), target, name.from(), end.isBefore(name.from()) ? name.from() : end, Files.size(target), sha256(target), to == null);
-        Files.delete(grown);
-        return Optional.of(segment);
+        return Optional.of(new RecordedSegment(name.camera(), target, name.from(), end.isBefore(name.from()) ? name.from() : end, Files.size(target), sha256(target), to == null));
+    }
+
+    /** The stream as the wrapper can read it. */
+    private void write(Path grown, Path stream) throws IOException {
+        try (InputStream in = files.read(grown)) {
+            Files.copy(in, stream, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void force(Path file) throws IOException {

@@ -32,7 +32,31 @@ record SegmentName(CameraKey camera, Instant from) {
     }
 
     private String stem() {
-        return camera.value().replace(':', '+') + "__" + STAMP.format(from);
+        return ascii(camera.value()) + "__" + stamp(from);
+    }
+
+    /** When a file begins, as it stands in its name. */
+    static String stamp(Instant from) {
+        return STAMP.format(from);
+    }
+
+    /** File names are ASCII, whatever language the machine is set to: a colon is a plus, another letter is {@code =} and its code in 4 hex digits. */
+    private static String ascii(String key) {
+        StringBuilder name = new StringBuilder();
+        for (char c : key.toCharArray()) {
+            name.append(c == ':' ? "+" : c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "=%04x", (int) c));
+        }
+        return name.toString();
+    }
+
+    private static String key(String ascii) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            key.append(c == '+' ? ':' : c == '=' && i + 5 <= ascii.length() ? (char) Integer.parseInt(ascii.substring(i + 1, i + 5), 16) : c);
+            i += c == '=' ? 4 : 0;
+        }
+        return key.toString();
     }
 
     /** Reads the name of a file that was left growing; empty for any other file. */
@@ -44,7 +68,7 @@ record SegmentName(CameraKey camera, Instant from) {
         }
         try {
             Instant from = STAMP.parse(name.substring(split + 2, name.length() - GROWING.length()), Instant::from);
-            return Optional.of(new SegmentName(new CameraKey(name.substring(0, split).replace('+', ':')), from));
+            return Optional.of(new SegmentName(new CameraKey(key(name.substring(0, split))), from));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }

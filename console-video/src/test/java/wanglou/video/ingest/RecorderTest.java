@@ -1,5 +1,6 @@
 package wanglou.video.ingest;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import wanglou.video.Await;
 import wanglou.video.stream.CameraKey;
 import wanglou.video.stream.Feed;
 import wanglou.video.testcamera.CameraYard;
+import wanglou.video.testcamera.FrameMark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -113,5 +116,42 @@ class RecorderTest {
             finisher.recover(dead);
         }
         assertEquals(2, segments().size(), "nothing is finished twice");
+    }
+
+    @Test
+    void theGrownFileStaysUntilItsOwnerHasTakenTheFinishedOne() throws Exception {
+        Feed feed = ingest.feed(new CameraKey("门口-1"), yard.url(yard.camera("street")));
+        try (SegmentFinisher finisher = new SegmentFinisher(n -> {
+            throw new IllegalStateException("the owner's store is down");
+        }); Recorder recorder = new Recorder(feed, folder, new Recorder.Limits(Duration.ofMinutes(1), Duration.ZERO, 1), finisher, news::add)) {
+            recorder.start();
+            Await.until(SOON, this::grows, () -> "nothing grows");
+        }
+        RecorderNews.Begun begun = (RecorderNews.Begun) news.getFirst();
+        assertEquals(new CameraKey("门口-1"), begun.camera());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.allMatch(f -> f.toString().chars().allMatch(c -> c < 128)), "names that any machine can write");
+        }
+        try (SegmentFinisher finisher = new SegmentFinisher(news::add)) {
+            finisher.recover(folder);
+        }
+        assertEquals(1, segments().size(), news.toString());
+        assertEquals(new CameraKey("门口-1"), segments().getFirst().camera());
+        assertEquals(begun.from(), segments().getFirst().from());
+        assertFalse(grows(), "taken: the grown file is gone");
+    }
+
+    @Test
+    void aStillPictureIsTheNewestOneOfTheStream() throws Exception {
+        Feed feed = ingest.feed(new CameraKey("c1"), yard.url(yard.camera("street")));
+        Path png = folder.resolve("still.png");
+        Instant before = Instant.now();
+        Instant at = StillPicture.take(feed, folder.resolve("still.scratch"), png, SOON).orElseThrow();
+        assertFalse(at.isBefore(before.minusSeconds(5)), "arrived at " + at);
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertTrue(FrameMark.read(picture.getWidth(), picture.getHeight(), (x, y) -> picture.getRGB(x, y) >> 8 & 255).isPresent(), "the number painted in it can be read");
+        assertFalse(Files.exists(folder.resolve("still.scratch")));
+        Feed nobody = ingest.feed(new CameraKey("c2"), CameraUrl.of("rtsp://127.0.0.1:9/none"));
+        assertTrue(StillPicture.take(nobody, folder.resolve("still.scratch"), png, Duration.ofMillis(300)).isEmpty());
     }
 }
