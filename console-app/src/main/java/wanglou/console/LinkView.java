@@ -2,8 +2,8 @@ package wanglou.console;
 
 import java.time.Duration;
 import java.time.Instant;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,7 +19,8 @@ import wanglou.link.LinkState;
 public final class LinkView {
 
     private final ReadOnlyObjectWrapper<LinkState> state = new ReadOnlyObjectWrapper<>(new LinkState.Connecting(1));
-    private final BooleanBinding live = Bindings.createBooleanBinding(() -> state.get() instanceof LinkState.Live, state);
+    /** Tells only when it turns: the state is told anew with every answer of the hub, and whole screens hang on this one. */
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(false);
     private final Pulse pulse;
 
     public LinkView(Pulse pulse) {
@@ -33,18 +34,19 @@ public final class LinkView {
     /** FX thread; the link's listener comes here, tests too. */
     public void show(LinkState next) {
         state.set(next);
+        live.set(next instanceof LinkState.Live);
     }
 
     public ReadOnlyObjectProperty<LinkState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public BooleanBinding liveProperty() {
-        return live;
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
     }
 
     public boolean live() {
-        return live.get();
+        return state.get() instanceof LinkState.Live;
     }
 
     /** The moment everything shown is of: now while live, else when the hub was last heard. */

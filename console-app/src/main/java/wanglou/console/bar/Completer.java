@@ -36,7 +36,7 @@ public final class Completer {
         Tail tail = Tail.of(reading);
         if (tail.verbsToo()) {
             for (Verb verb : verbs.all()) {
-                int rank = rank(verb.names(), tail.word(), column);
+                int rank = rank(Reader.folded(verb.names()), tail.word(), column);
                 if (rank < NO_MATCH) {
                     String name = verb.names().get(column);
                     found.add(new Found(rank, new Completion(name + " ", name, null, verb.id())));
@@ -56,10 +56,11 @@ public final class Completer {
     private record Found(int rank, Completion completion) {
     }
 
+    /** @param names folded, as the word is */
     private static int rank(List<String> names, String word, int column) {
         int best = NO_MATCH;
         for (int i = 0; i < names.size(); i++) {
-            if (begins(names.get(i), word)) {
+            if (names.get(i).startsWith(word)) {
                 best = Math.min(best, i == Math.min(column, names.size() - 1) ? 0 : i == 1 - column ? 2 : 1);
             }
         }
@@ -80,8 +81,9 @@ public final class Completer {
         }
         String head = reading.line().substring(0, tail.from());
         String before = head.isEmpty() || head.endsWith(" ") ? head : head + " ";
-        for (Token.Named named : shelf.list(reading.verb(), takes, world)) {
-            int rank = rank(named.names(), tail.word(), column);
+        for (NameShelf.Folded each : shelf.list(reading.verb(), takes, world)) {
+            Token.Named named = each.named();
+            int rank = rank(each.names(), tail.word(), column);
             if (rank < NO_MATCH && !there.contains(named.token()) && !full.contains(named.token().sort())) {
                 String name = named.names().get(Math.min(column, named.names().size() - 1));
                 found.add(new Found(rank, new Completion(before + name + " ", name, named.token(), hint(named, world))));
@@ -118,9 +120,5 @@ public final class Completer {
     private static String hint(Token.Named named, BarWorld world) {
         Unit unit = named.token() instanceof Token.OfUnit of ? world.unit(of.unit()) : null;
         return unit == null ? named.hint() : unit.status().value();
-    }
-
-    private static boolean begins(String name, String word) {
-        return Reader.folded(name).startsWith(word);
     }
 }

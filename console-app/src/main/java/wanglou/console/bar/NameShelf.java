@@ -12,13 +12,18 @@ final class NameShelf {
 
     private static final String NO_VERB = "";
     private final Map<String, List<Token.Named>> lists = new HashMap<>();
+    private final Map<String, List<Folded>> folded = new HashMap<>();
     private final Map<String, Names> names = new HashMap<>();
     private long naming = -1;
 
-    List<Token.Named> list(@Nullable Verb verb, Set<Token.Sort> takes, BarWorld world) {
+    /** @param names as they are compared, in the order of the named thing's own */
+    record Folded(Token.Named named, List<String> names) {
+    }
+
+    List<Folded> list(@Nullable Verb verb, Set<Token.Sort> takes, BarWorld world) {
         fresh(world);
-        // What is offered beside no verb differs from what is read there, but only by the set of sorts.
-        return lists.computeIfAbsent(key(verb, takes), k -> Names.all(verb, takes, world));
+        List<Token.Named> all = lists.computeIfAbsent(key(verb, takes), k -> Names.all(verb, takes, world));
+        return folded.computeIfAbsent(key(verb, takes), k -> all.stream().map(named -> new Folded(named, Reader.folded(named.names()))).toList());
     }
 
     Names names(@Nullable Verb verb, Set<Token.Sort> takes, BarWorld world) {
@@ -31,6 +36,7 @@ final class NameShelf {
         if (world.naming() < 0 || world.naming() != naming) {
             lists.clear();
             names.clear();
+            folded.clear();
             naming = world.naming();
         }
     }

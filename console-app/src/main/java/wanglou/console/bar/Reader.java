@@ -207,6 +207,10 @@ public final class Reader {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
+    static List<String> folded(List<String> names) {
+        return names.stream().map(Reader::folded).toList();
+    }
+
     static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -1,12 +1,17 @@
 package wanglou.incidents.ui;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.shell.Desk;
 import wanglou.console.theme.Tokens;
+import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.map.GlyphSprite;
@@ -25,14 +30,14 @@ public final class IncidentPins implements AutoCloseable {
     private final Desk desk;
     private final MarkLayer layer;
     private final Listening listening = new Listening();
-    private List<Incident> located = List.of();
+    private @Nullable List<Incident> located;
 
     public IncidentPins(Desk desk) {
         this.desk = desk;
         layer = new MarkLayer("incidents", this::style, List.of(desk.look().tokens().color("grade-1")));
         layer.clusterWhen(Integer.MAX_VALUE, 0);
         layer.labelsFrom(12);
-        listening.to(desk.mirrors().incidents(), keys -> reload());
+        listening.to(desk.mirrors().incidents(), this::changed);
         listening.to(this::reload, desk.link().liveProperty());
         listening.to(this::choose, desk.selection());
         listening.to(() -> layer.restyle(List.of(desk.look().tokens().color("grade-1"))), desk.look().themeProperty());
@@ -46,22 +51,47 @@ public final class IncidentPins implements AutoCloseable {
 
     /** All with a place, the most urgent first. */
     public List<Incident> located() {
-        return located;
+        List<Incident> known = located;
+        if (known == null) {
+            known = desk.mirrors().incidents().values().stream().filter(IncidentPins::pinned)
+                    .sorted(Comparator.comparing(Incident::grade).thenComparing(Incident::openedAt)).toList();
+            located = known;
+        }
+        return known;
     }
 
     /** The located incidents that do not lie in the box, the most urgent first. */
     public List<Incident> outside(GeoBox box) {
-        return located.stream().filter(i -> {
+        return located().stream().filter(i -> {
             GeoPoint at = i.place().point();
             return at != null && !box.contains(at);
         }).toList();
     }
 
-    private void reload() {
-        located = desk.mirrors().incidents().values().stream().filter(i -> i.open() && i.place().point() != null)
-                .sorted(Comparator.comparing(Incident::grade).thenComparing(Incident::openedAt)).toList();
+    /** One change costs one pin, among however many. */
+    private void changed(Set<IncidentId> keys) {
+        located = null;
         boolean live = desk.link().live();
-        layer.replaceAll(located.stream().map(i -> mark(i, live)).toList());
+        List<Mark> pins = new ArrayList<>();
+        for (IncidentId id : keys) {
+            Incident incident = desk.mirrors().incidents().get(id);
+            if (incident != null && pinned(incident)) {
+                pins.add(mark(incident, live));
+            } else {
+                layer.remove(id.value());
+            }
+        }
+        layer.update(pins);
+    }
+
+    private void reload() {
+        located = null;
+        boolean live = desk.link().live();
+        layer.replaceAll(located().stream().map(i -> mark(i, live)).toList());
+    }
+
+    private static boolean pinned(Incident incident) {
+        return incident.open() && incident.place().point() != null;
     }
 
     private static Mark mark(Incident incident, boolean live) {

@@ -1,7 +1,10 @@
 package wanglou.units.ui;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
@@ -24,7 +27,6 @@ import wanglou.console.ui.PanelHeader;
 import wanglou.console.ui.RowList;
 import wanglou.console.ui.StatusLook;
 import wanglou.core.UnitId;
-import wanglou.units.Unit;
 import wanglou.units.UnitStatus;
 
 /** Home: FX. All units, searchable, with their number by status; the order stands still while the pointer is inside. */
@@ -40,6 +42,8 @@ public final class UnitList implements AutoCloseable {
     private final EmptyState empty;
     private final EmptyState noMatch;
     private final ReadOnlyObjectWrapper<UnitListModel> model = new ReadOnlyObjectWrapper<>(new UnitListModel(List.of(), Map.of(), 0));
+    private final Map<UnitStatus, ToggleButton> filters = new HashMap<>();
+    private final UnitOrder order;
     private final DockPanel panel;
     private String picked = UnitListModel.ALL;
 
@@ -47,6 +51,7 @@ public final class UnitList implements AutoCloseable {
         this.desk = desk;
         this.words = new UnitWords(desk.texts());
         Texts texts = desk.texts();
+        order = new UnitOrder(unit -> words.status(unit.status()) + " " + words.skills(unit), desk.marks());
         list = new RowList<>("unit-list", 32, () -> new UnitRow(desk, words), id -> desk.selection().set(new Selection.OfUnit(id)));
         empty = new EmptyState(Icon.LINK, texts.bind("units.list.empty"), texts.bind("units.list.empty.how"))
                 .link(Buttons.link("units-connect", texts.bind("units.list.connect"), () -> desk.navigation().go("links")));
@@ -67,11 +72,11 @@ public final class UnitList implements AutoCloseable {
         content.setMinHeight(0);
         panel = new DockPanel(desk, "panel-units", texts.bind("units.list"), header, content);
         hold.watch(list, this::load);
-        listening.to(desk.mirrors().units(), keys -> load());
-        listening.to(this::load, texts.languageProperty());
+        listening.to(desk.mirrors().units(), this::changed);
+        listening.to(this::loadAnew, texts.languageProperty());
         listening.to(list::renew, desk.clock().secondProperty(), desk.link().liveProperty());
         listening.to(this::choose, desk.selection());
-        load();
+        loadAnew();
     }
 
     public DockPanel panel() {
@@ -86,43 +91,61 @@ public final class UnitList implements AutoCloseable {
                 : desk.texts().get("units.list.placed", desk.mirrors().fixes().size(), desk.mirrors().units().size());
     }
 
+    private void changed(Set<UnitId> keys) {
+        order.changed(keys, desk.mirrors().units()::get);
+        load();
+    }
+
+    private void loadAnew() {
+        order.all(desk.mirrors().units().values());
+        load();
+        showCounts();
+    }
+
     private void load() {
-        UnitListModel now = UnitListModel.of(desk.mirrors().units().values(), search.getText(), picked,
-                (Unit u) -> words.status(u.status()) + " " + words.skills(u), desk.marks());
+        UnitListModel now = order.model(search.getText(), picked);
         boolean recount = !now.counts().equals(model.get().counts()) || statuses.getChildren().isEmpty();
         model.set(now);
         if (recount) {
             showCounts();
         }
-        List<UnitId> order = hold.arrange(picked + " " + search.getText(), now.shown()).stream().filter(id -> desk.mirrors().units().get(id) != null).toList();
-        list.show(order);
+        List<UnitId> rows = hold.arrange(picked + " " + search.getText(), now.shown());
+        if (hold.heldProperty().get()) {
+            rows = rows.stream().filter(id -> desk.mirrors().units().get(id) != null).toList();
+        }
+        list.show(rows);
         boolean none = desk.mirrors().units().size() == 0;
-        list.setVisible(!order.isEmpty());
+        list.setVisible(!rows.isEmpty());
         statuses.setVisible(!none);
         statuses.setManaged(!none);
         empty.setVisible(none);
-        noMatch.setVisible(order.isEmpty() && !none);
+        noMatch.setVisible(rows.isEmpty() && !none);
         choose();
     }
 
     private void showCounts() {
-        statuses.getChildren().clear();
+        List<ToggleButton> shown = new ArrayList<>();
         for (StatusLook look : desk.marks().statuses()) {
             long count = model.get().counts().getOrDefault(look.status(), 0L);
             boolean on = look.status().value().equals(picked);
             if (count > 0 || on) {
-                statuses.getChildren().add(filter(look.status(), count, on));
+                ToggleButton button = filters.computeIfAbsent(look.status(), this::filter);
+                button.setText(String.valueOf(count));
+                button.setAccessibleText(words.status(look.status()) + " " + count);
+                button.setSelected(on);
+                shown.add(button);
             }
+        }
+        if (!statuses.getChildren().equals(shown)) {
+            statuses.getChildren().setAll(shown);
         }
     }
 
-    private ToggleButton filter(UnitStatus status, long count, boolean on) {
-        ToggleButton button = new ToggleButton(String.valueOf(count), desk.marks().unit(status, false, 14));
+    private ToggleButton filter(UnitStatus status) {
+        ToggleButton button = new ToggleButton("", desk.marks().unit(status, false, 14));
         button.setId("unit-filter-" + status.value());
         button.getStyleClass().addAll("small", "chip");
         button.setTooltip(Buttons.tip(Bindings.createStringBinding(() -> words.status(status), desk.texts().languageProperty())));
-        button.setAccessibleText(words.status(status) + " " + count);
-        button.setSelected(on);
         button.setOnAction(e -> {
             picked = button.isSelected() ? status.value() : UnitListModel.ALL;
             load();

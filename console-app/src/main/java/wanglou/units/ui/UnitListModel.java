@@ -1,12 +1,9 @@
 package wanglou.units.ui;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import wanglou.console.ui.Marks;
 import wanglou.core.UnitId;
@@ -19,31 +16,10 @@ public record UnitListModel(List<UnitId> shown, Map<UnitStatus, Long> counts, in
     /** The filter that lets all through. */
     public static final String ALL = "all";
 
-    /**
-     * @param words matched against call sign, name, station, skills and what is said of the unit; all must be met
-     * @param said status and skills as they are read on the screen
-     * @param status value of the status picked, or {@link #ALL}
-     */
-    public static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> said,
-            Marks marks) {
-        List<String> asked = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<Unit> met = units.stream().filter(u -> meets(u, asked, said.apply(u))).toList();
-        Map<UnitStatus, Long> counts = met.stream().collect(Collectors.groupingBy(Unit::status, Collectors.counting()));
-        List<UnitId> shown = met.stream().filter(u -> status.equals(ALL) || u.status().value().equals(status))
-                .sorted(Comparator.comparingInt((Unit u) -> urgency(marks, u.status())).thenComparing(Unit::callSign, UnitListModel::byNumber))
-                .map(Unit::id).toList();
-        return new UnitListModel(shown, counts, met.size());
-    }
-
-    private static boolean meets(Unit unit, List<String> asked, String said) {
-        String all = String.join(" ", unit.callSign(), unit.name(), unit.station(), String.join(" ", unit.skills()), said)
-                .toLowerCase(Locale.ROOT);
-        return asked.stream().allMatch(all::contains);
-    }
-
-    /** Emergencies first, then in the order of the keys. */
-    private static int urgency(Marks marks, UnitStatus status) {
-        return status.equals(UnitStatus.EMERGENCY) ? 0 : marks.look(status).key() == 0 ? 99 : marks.look(status).key();
+    static UnitListModel of(Collection<Unit> units, String words, String status, Function<Unit, String> said, Marks marks) {
+        UnitOrder order = new UnitOrder(said, marks);
+        order.all(units);
+        return order.model(words, status);
     }
 
     /** 9 before 10, whatever stands before the number. */
