@@ -50,7 +50,8 @@ final class ArchitectureTest {
             Map.entry("push", List.of("dispatch", "incidents", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),
             Map.entry("notices", List.of("units")),
-            Map.entry("evidence", List.of("cameras", "dispatch", "incidents", "units")));
+            Map.entry("evidence", List.of("cameras", "dispatch", "incidents", "units")),
+            Map.entry("exports", List.of("evidence")));
 
     /** What every feature may know beside itself; and {@link Query}, which its questions implement as its commands implement Command. */
     private static final List<String> FLOOR = List.of("core", "map.geo", "store", "audit", "security");
@@ -65,7 +66,7 @@ final class ArchitectureTest {
     static final ArchRule HUB_AND_FEATURES_RUN_WITHOUT_A_SCREEN = noClasses().that()
             .resideInAnyPackage("wanglou.core..", "wanglou.hub..", "wanglou.link..", "wanglou.field..", "wanglou.store..", "wanglou.audit..",
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
-                    "wanglou.cameras", "wanglou.evidence", "wanglou.evidence.vault..", "wanglou.evidence.packet..", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
+                    "wanglou.cameras", "wanglou.evidence", "wanglou.evidence.vault..", "wanglou.evidence.packet..", "wanglou.exports", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
                     "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push",
                     "wanglou.handover", "wanglou.replay")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")

@@ -34,6 +34,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/calls/ui/calls",
                 "wanglou/incidents/ui/place/place",
                 "wanglou/console/print/print",
+                "wanglou/exports/exports",
                 "wanglou/console/map/map",
                 "wanglou/console/pages/pages",
                 "wanglou/console/work/work",
