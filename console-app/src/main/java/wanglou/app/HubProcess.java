@@ -26,6 +26,8 @@ import wanglou.hub.RunFile;
 public final class HubProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    /** Enough for a busy machine; a console that lost its hub asks again anyway. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
     private static final Logger LOG = LoggerFactory.getLogger(HubProcess.class);
 
     private final Path data;
@@ -38,18 +40,14 @@ public final class HubProcess {
     }
 
     /**
-     * The address of a hub that answers; starts one when none does.
+     * The address of a hub that answers; starts one when none does. Whoever asks while one is being started waits for that one.
      *
      * @throws IOException when it cannot be started; the message holds the last words of its log
      */
-    public URI ensure() throws IOException, InterruptedException {
+    public synchronized URI ensure() throws IOException, InterruptedException {
         Optional<RunFile> running = RunFile.find(data);
         if (running.isPresent()) {
-            if (answers(running.get().address())) {
-                return running.get().address();
-            }
-            // It lives but does not answer: a second hub on the same store would be refused, and must be.
-            throw new IOException("the hub (process " + running.get().pid() + ") does not answer");
+            return awaitAnswer(running.get());
         }
         Files.createDirectories(data);
         Path log = data.resolve("hub.log");
@@ -63,11 +61,29 @@ public final class HubProcess {
             if (file.isPresent() && answers(file.get().address())) {
                 return file.get().address();
             }
-            if (process.waitFor(100, TimeUnit.MILLISECONDS) && RunFile.find(data).isEmpty()) {
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            if (!ended || file.isPresent()) {
+                continue;
+            }
+            if (process.exitValue() != Main.IN_USE) {
                 throw new IOException("the hub ended with code " + process.exitValue() + ": " + lastWords(log, logBefore));
             }
+            // Another console started one in the same moment and was faster; that one is waited for.
+            TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new IOException("the hub did not answer within " + START_LIMIT.toSeconds() + " s: " + lastWords(log, logBefore));
+    }
+
+    /** One that lives but does not answer is not replaced: a second hub on the same store would be refused, and must be. */
+    private URI awaitAnswer(RunFile running) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + ANSWER_LIMIT.toNanos();
+        while (!answers(running.address())) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the hub (process " + running.pid() + ") does not answer");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return running.address();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import wanglou.store.StoreException;
+import wanglou.store.StoreInUse;
 import wanglou.store.Texts;
 
 /**
@@ -39,7 +40,10 @@ public final class Main {
         System.exit(run(Arrays.asList(args), System.out, System.err));
     }
 
-    /** Exit code: 0 done, 1 failed, 2 misused. */
+    /** Exit code when another hub has the store. */
+    static final int IN_USE = 3;
+
+    /** Exit code: 0 done, 1 failed, 2 misused, 3 another hub has the store. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
         String role = args.isEmpty() || args.getFirst().startsWith("--") && !args.getFirst().equals("--version")
                 && !args.getFirst().equals("--help") ? "workstation" : args.getFirst();
@@ -68,7 +72,7 @@ public final class Main {
             return 2;
         } catch (StoreException store) {
             err.println("wanglou: " + new Texts("wanglou.store.store", Locale.getDefault()).say(store.problem()));
-            return 1;
+            return store instanceof StoreInUse ? IN_USE : 1;
         } catch (java.io.IOException failed) {
             err.println("wanglou: " + failed.getMessage());
             return 1;
