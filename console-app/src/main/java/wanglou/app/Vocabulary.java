@@ -65,6 +65,13 @@ import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitEvent;
 import wanglou.units.UnknownDevice;
+import wanglou.walls.Preset;
+import wanglou.walls.Rule;
+import wanglou.walls.RuleAct;
+import wanglou.walls.Throw;
+import wanglou.walls.Wall;
+import wanglou.walls.WallCommand;
+import wanglou.walls.WallEvent;
 
 /** The names by which records travel and are kept: the one list that hub, console and verifier share. */
 public final class Vocabulary {
@@ -88,6 +95,7 @@ public final class Vocabulary {
                 .commands("attention", AttentionCommand.class)
                 .commands("handover", HandoverCommand.class)
                 .commands("cameras", CameraCommand.class)
+                .commands("walls", WallCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("replay", ReplayQuery.class)
@@ -110,6 +118,11 @@ public final class Vocabulary {
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board(Camera.BOARD)
+                .board(Preset.BOARD)
+                .board(Rule.BOARD)
+                .board(RuleAct.BOARD)
+                .board(Wall.BOARD)
+                .board(Throw.BOARD)
                 .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
@@ -134,6 +147,7 @@ public final class Vocabulary {
         events.put("guidance", GuidanceEvent.class);
         events.put("handover", HandoverEvent.class);
         events.put("cameras", CameraEvent.class);
+        events.put("walls", WallEvent.class);
         return events;
     }
 }

@@ -31,6 +31,11 @@ import wanglou.security.SeatPresence;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
 import wanglou.units.UnknownDevice;
+import wanglou.walls.Preset;
+import wanglou.walls.Rule;
+import wanglou.walls.RuleAct;
+import wanglou.walls.Throw;
+import wanglou.walls.Wall;
 
 /**
  * Home: FX. The console's copies of all boards of the hub; fed by the link, drained by the {@link Pulse}.
@@ -56,7 +61,12 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Sheet.BOARD,
             Attention.BOARD,
             Handover.BOARD,
-            Camera.BOARD);
+            Camera.BOARD,
+            Preset.BOARD,
+            Rule.BOARD,
+            RuleAct.BOARD,
+            Wall.BOARD,
+            Throw.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

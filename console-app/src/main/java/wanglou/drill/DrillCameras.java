@@ -36,10 +36,15 @@ public final class DrillCameras implements AutoCloseable {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
     private static final int FPS = 15;
+    private static final int SMALL_FPS = 10;
     private static final int FIXED = 12;
     private static final int FIRST_FIXED = 401;
     private static final String USER = "drill";
     private static final String PASSWORD = "drill-camera-1";
+
+    /** One scene as the two streams every camera has. */
+    private record Clips(Clip main, Clip small) {
+    }
 
     private final TestCameraServer server;
     private final List<CameraCommand.Register> commands = new ArrayList<>();
@@ -51,9 +56,9 @@ public final class DrillCameras implements AutoCloseable {
      */
     public DrillCameras(Path clips, int units, Path pack, long seed) throws IOException {
         ClipMaker maker = new ClipMaker(clips);
-        Map<TestScene, Clip> scenes = new LinkedHashMap<>();
+        Map<TestScene, Clips> scenes = new LinkedHashMap<>();
         for (TestScene scene : TestScene.values()) {
-            scenes.put(scene, maker.clip(scene, WIDTH, HEIGHT, FPS));
+            scenes.put(scene, new Clips(maker.clip(scene, WIDTH, HEIGHT, FPS), maker.clip(scene, WIDTH / 2, HEIGHT / 2, SMALL_FPS)));
         }
         server = new TestCameraServer(InetAddress.getLoopbackAddress(), 0, InstantSource.system(), new SplittableRandom(seed));
         int turn = 0;
@@ -77,15 +82,19 @@ public final class DrillCameras implements AutoCloseable {
     }
 
     private void hang(CameraId id, String name, CameraKind kind, @Nullable UnitProfile unit,
-            @Nullable GeoPoint place, double direction, TestScene scene, Map<TestScene, Clip> scenes) {
-        Clip clip = scenes.get(scene);
-        if (clip == null) {
+            @Nullable GeoPoint place, double direction, TestScene scene, Map<TestScene, Clips> scenes) {
+        Clips clips = scenes.get(scene);
+        if (clips == null) {
             throw new IllegalStateException("nothing was painted for " + scene);
         }
-        TestCamera camera = server.add(id.value(), clip, USER, PASSWORD);
-        String address = server.address(camera).toString().replace("rtsp://", "rtsp://" + USER + ":" + PASSWORD + "@");
+        CameraStreams streams = new CameraStreams(address(server.add(id.value(), clips.main(), USER, PASSWORD)),
+                address(server.add(id.value() + "-small", clips.small(), USER, PASSWORD)));
         commands.add(new CameraCommand.Register(new Camera(id, name, kind, unit == null ? "" : unit.station(), unit == null ? null : unit.id(), place,
-                direction, place == null ? Double.NaN : 70, false, "", false), new CameraStreams(address, "")));
+                direction, place == null ? Double.NaN : 70, false, "", true), streams));
+    }
+
+    private String address(TestCamera camera) {
+        return server.address(camera).toString().replace("rtsp://", "rtsp://" + USER + ":" + PASSWORD + "@");
     }
 
     /** As a system administrator would register them. */

@@ -70,6 +70,9 @@ import wanglou.units.TrackWriter;
 import wanglou.units.UnitRepository;
 import wanglou.units.UnitService;
 import wanglou.video.ingest.CameraUrl;
+import wanglou.walls.WallEvent;
+import wanglou.walls.WallFolds;
+import wanglou.walls.WallService;
 
 /**
  * Home: hub's start; the services it makes live on the hub thread. Every feature of the hub, and the place where a new one is wired: one
@@ -96,6 +99,7 @@ final class Features {
     private final FieldLinks field;
     private final FreshStreams freshStreams = new FreshStreams();
     private final CameraService cameras = new CameraService(freshStreams, address -> CameraUrl.of(address).toString());
+    private final WallService walls;
     private final EventCodec codec;
     private final ReplayReader past;
     private final InstantSource clock;
@@ -119,6 +123,7 @@ final class Features {
         this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy, OrderSheets.standard(), ways);
         this.handhelds = new HandheldDesk(KindCatalogue.standard(), clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
+        this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats());
         this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
         this.guidance = new GuidanceService(incidents.board(), Guidance.read(config.data()));
@@ -144,7 +149,8 @@ final class Features {
                 guidance,
                 attention,
                 handover,
-                cameras);
+                cameras,
+                walls);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -161,6 +167,11 @@ final class Features {
                 new BoardRows<>(GuidanceEvent.class, guidance.board(), new GuidanceFold()),
                 new BoardRows<>(HandoverEvent.class, handover.board(), new HandoverFold()),
                 new CameraRepository(cameras, freshStreams),
+                new BoardRows<>(WallEvent.class, walls.presets(), WallFolds::presets),
+                new BoardRows<>(WallEvent.class, walls.rules(), WallFolds::rules),
+                new BoardRows<>(WallEvent.class, walls.acts(), WallFolds::acts),
+                new BoardRows<>(WallEvent.class, walls.walls(), WallFolds::walls),
+                new BoardRows<>(WallEvent.class, walls.thrown(), WallFolds::thrown),
                 new TimelineRows(codec));
     }
 

@@ -124,7 +124,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.sessions = new Sessions(clock, Sessions.LIFE, (session, why) -> hubThread.execute(() -> link.end(session.seat(), why)),
                 new SessionShelf(database));
         Permissions permissions = Rights.table();
-        this.deciding = new Deciding(all, permissions::check, writer, hubThread, clock, this::publish, this::reload);
+        this.deciding = new Deciding(all, (actor, command) -> WallSeats.check(permissions, actor, command), writer, hubThread, clock, this::publish, this::reload);
         JournalCheck check = new JournalCheck(database, journal, clock,
                 (actor, finding) -> hubThread.execute(() -> deciding.record(actor, List.of(finding))));
         this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)),

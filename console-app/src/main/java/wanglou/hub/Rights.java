@@ -21,6 +21,7 @@ import wanglou.security.Permissions;
 import wanglou.units.PictureAtQuery;
 import wanglou.units.TrackQuery;
 import wanglou.units.UnitCommand;
+import wanglou.walls.WallCommand;
 
 /** Who may do what: the whole table, in one place to read and to audit. */
 final class Rights {
@@ -92,6 +93,17 @@ final class Rights {
                 .allow(CameraCommand.Edit.class, Role.SYSTEM_ADMIN)
                 .allow(CameraCommand.Remove.class, Role.SYSTEM_ADMIN)
                 .allow(WatchQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.SavePreset.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.RenamePreset.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.DeletePreset.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.SaveRule.class, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.DeleteRule.class, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.Show.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.ThrowCamera.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.HoldTours.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(WallCommand.Release.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .anybodySignedIn(WallCommand.Shown.class)
+                .anybodySignedIn(WallCommand.Refuse.class)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(ReplayQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

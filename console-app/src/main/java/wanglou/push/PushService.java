@@ -41,7 +41,7 @@ public final class PushService implements Feature {
     static final Duration TWICE = Duration.ofSeconds(2);
     /** How long an answered push stays on the board. */
     static final Duration KEPT = Duration.ofHours(12);
-    public static final Set<String> REASONS = Set.of("busy", "rota", "not-mine", "other");
+    public static final Set<String> REASONS = Set.of("busy", "rota", "not-mine", "other", "held", "tour-held", "no-camera", "no-right");
     private static final int MAX_WORDS = 1_000;
 
     private final Board<PushId, Push> board = Push.BOARD.newBoard();

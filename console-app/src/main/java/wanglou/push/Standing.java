@@ -26,7 +26,8 @@ public sealed interface Standing {
     /**
      * Not shown, and why.
      *
-     * @param reason {@code busy}, {@code rota}, {@code not-mine} or {@code other}
+     * @param reason {@code busy}, {@code rota}, {@code not-mine} or {@code other}; of a wall {@code held}, {@code tour-held}, {@code no-camera} or
+     *     {@code no-right}
      * @param words in their own words, may be empty
      */
     record Refused(Instant at, String reason, String words) implements Standing {

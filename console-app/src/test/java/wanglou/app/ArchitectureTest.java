@@ -48,6 +48,7 @@ final class ArchitectureTest {
             Map.entry("attention", List.of("incidents")),
             Map.entry("handover", List.of("escalation", "incidents")),
             Map.entry("push", List.of("dispatch", "incidents", "units")),
+            Map.entry("walls", List.of("cameras", "incidents", "push", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),
             Map.entry("notices", List.of("units")),
             Map.entry("evidence", List.of("cameras", "dispatch", "incidents", "units")),
@@ -68,7 +69,7 @@ final class ArchitectureTest {
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
                     "wanglou.cameras", "wanglou.evidence", "wanglou.evidence.vault..", "wanglou.evidence.packet..", "wanglou.exports", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
                     "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push",
-                    "wanglou.handover", "wanglou.replay")
+                    "wanglou.handover", "wanglou.replay", "wanglou.walls")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")
             .because("the hub outlives every window and loads no JavaFX");
 

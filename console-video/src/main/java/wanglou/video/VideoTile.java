@@ -48,6 +48,7 @@ public final class VideoTile extends Region {
     private PictureText text;
     private PictureState state;
     private String ownNote = "";
+    private boolean chosen;
     private @Nullable LivePicture picture;
     private long seen;
     private long wordsAt;
@@ -104,6 +105,20 @@ public final class VideoTile extends Region {
         setMagnifier(Magnifier.OFF);
     }
 
+    /** Tells a picture that is to follow in which size it will be wanted, so that it has one when {@link #exchange} comes. */
+    public void prepare(LivePicture next) {
+        fit(next);
+    }
+
+    /** Goes over to another stream of the same source: what stands on the screen stays there until the other one's picture replaces it. */
+    public void exchange(LivePicture next) {
+        picture = next;
+        seen = 0;
+        fitPicture();
+        takeFrame();
+        takeState();
+    }
+
     public Optional<LivePicture> picture() {
         return Optional.ofNullable(picture);
     }
@@ -138,8 +153,18 @@ public final class VideoTile extends Region {
     }
 
     /** Draws the frame of the chosen tile. */
-    public void setChosen(boolean chosen) {
-        pseudoClassStateChanged(CHOSEN, chosen);
+    public void setChosen(boolean on) {
+        chosen = on;
+        pseudoClassStateChanged(CHOSEN, on);
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    /** Height of what shows the picture, px; 0 before the first layout. */
+    public double pictureHeight() {
+        return surface.getHeight();
     }
 
     public void show(PictureState next) {
@@ -217,10 +242,16 @@ public final class VideoTile extends Region {
 
     private void fitPicture() {
         LivePicture source = picture;
+        if (source != null) {
+            fit(source);
+        }
+    }
+
+    private void fit(LivePicture source) {
         Dimension2D wanted = surface.wantedPicture();
         int w = (int) Math.round(wanted.getWidth() * magnifier.zoom());
         int h = (int) Math.round(wanted.getHeight() * magnifier.zoom());
-        if (source != null && w > 0 && h > 0) {
+        if (w > 0 && h > 0) {
             source.fit(w, h);
         }
     }

@@ -27,6 +27,7 @@ public final class VideoWall extends Region {
 
     private final List<@Nullable VideoTile> slots = new ArrayList<>();
     private final List<StackPane> grounds = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private WallLayout layout = WallLayout.ONE;
     private PictureText text;
     private BiConsumer<Integer, Integer> onSwap = (from, to) -> {};
@@ -57,10 +58,12 @@ public final class VideoWall extends Region {
                 homeless.add(tile);
             }
             grounds.removeLast();
+            notes.removeLast();
         }
         while (slots.size() < next.slots()) {
             slots.add(null);
             grounds.add(emptySlot());
+            notes.add("");
         }
         chosen = chosen < slots.size() ? chosen : -1;
         rebuild();
@@ -80,6 +83,17 @@ public final class VideoWall extends Region {
 
     public @Nullable VideoTile tile(int slot) {
         return slots.get(slot);
+    }
+
+    /** Words on an empty slot instead of the usual ones, e.g. what is missing there; empty gives those back. */
+    public void note(int slot, String words) {
+        notes.set(slot, words);
+        ground(slot);
+    }
+
+    private void ground(int slot) {
+        String own = notes.get(slot);
+        ((Label) grounds.get(slot).getChildren().getFirst()).setText(own.isEmpty() ? text.emptySlot() : own);
     }
 
     /** Exchanges two slots and tells the owner. */
@@ -125,8 +139,8 @@ public final class VideoWall extends Region {
 
     public void setText(PictureText next) {
         text = next;
-        for (StackPane ground : grounds) {
-            ((Label) ground.getChildren().getFirst()).setText(next.emptySlot());
+        for (int slot = 0; slot < grounds.size(); slot++) {
+            ground(slot);
         }
         for (VideoTile tile : slots) {
             if (tile != null) {

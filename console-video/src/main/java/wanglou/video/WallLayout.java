@@ -31,6 +31,16 @@ public enum WallLayout {
         return large == 1 ? String.valueOf(side * side) : "1+" + (slots() - 1);
     }
 
+    /** The one with that {@link #label()}; throws IllegalArgumentException where there is none. */
+    public static WallLayout of(String label) {
+        for (WallLayout each : values()) {
+            if (each.label().equals(label)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no such division: " + label);
+    }
+
     /** Cells for {@code width} × {@code height} px with {@code gap} px between; edges lie on whole pixels and the last cells take what is left over. */
     public List<Cell> cells(double width, double height, double gap) {
         List<Cell> cells = new ArrayList<>();

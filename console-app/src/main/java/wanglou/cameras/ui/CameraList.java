@@ -34,7 +34,7 @@ import wanglou.console.ui.PanelHeader;
 import wanglou.console.ui.RowList;
 
 /** Home: FX. All cameras, searchable; Enter or a double click puts one on the wall. */
-final class CameraList implements AutoCloseable {
+public final class CameraList implements AutoCloseable {
 
     private static final Comparator<Camera> BY_NAME = Comparator.comparing(Camera::name, Collator.getInstance(Locale.SIMPLIFIED_CHINESE))
             .thenComparing(c -> c.id().value());
@@ -51,7 +51,7 @@ final class CameraList implements AutoCloseable {
     private List<CameraId> shown = List.of();
     private Consumer<CameraId> picked = id -> { };
 
-    CameraList(Desk desk, Consumer<CameraId> put) {
+    public CameraList(Desk desk, Consumer<CameraId> put) {
         this.desk = desk;
         Texts texts = desk.texts();
         list = new RowList<>("camera-list", 40, Row::new, id -> picked.accept(id));
@@ -87,21 +87,26 @@ final class CameraList implements AutoCloseable {
         load();
     }
 
-    DockPanel panel() {
+    public DockPanel panel() {
         return panel;
     }
 
     /** Who hears which row was chosen. */
-    void onPicked(Consumer<CameraId> listener) {
+    public void onPicked(Consumer<CameraId> listener) {
         picked = listener;
     }
 
     /** As they stand in the list. */
-    List<CameraId> shown() {
+    public List<CameraId> shown() {
         return shown;
     }
 
-    void onWall(Collection<CameraId> cameras) {
+    /** What was searched for: so the group of cameras in the list is called. */
+    public String words() {
+        return search.getText().strip();
+    }
+
+    public void onWall(Collection<CameraId> cameras) {
         onWall.clear();
         onWall.addAll(cameras);
         list.renew();

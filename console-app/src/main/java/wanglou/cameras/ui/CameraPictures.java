@@ -58,7 +58,7 @@ public final class CameraPictures implements AutoCloseable {
     }
 
     /** One for a wall: the picture covers it whole, at the cost of its edges. */
-    CameraTile wallTile() {
+    public CameraTile wallTile() {
         CameraTile tile = tile();
         tile.tile().setFilled(true);
         return tile;

@@ -29,7 +29,7 @@ import wanglou.core.Outcome;
 import wanglou.core.Role;
 
 /** Home: FX. Where the system administrator registers cameras: one by one, or a whole table. */
-final class CameraSheet extends VBox {
+public final class CameraSheet extends VBox {
 
     private final Desk desk;
     private final CameraFields fields;
@@ -38,7 +38,7 @@ final class CameraSheet extends VBox {
     private final Label told = Labels.of("", "caption", "text-2");
     private @Nullable Camera edited;
 
-    CameraSheet(Desk desk) {
+    public CameraSheet(Desk desk) {
         this.desk = desk;
         Texts texts = desk.texts();
         setId("camera-sheet");
@@ -58,12 +58,12 @@ final class CameraSheet extends VBox {
         show(null);
     }
 
-    static boolean mayEdit(Desk desk) {
+    public static boolean mayEdit(Desk desk) {
         return desk.actor().roles().contains(Role.SYSTEM_ADMIN);
     }
 
     /** @param camera null begins a new one */
-    void show(@Nullable Camera camera) {
+    public void show(@Nullable Camera camera) {
         edited = camera;
         fields.show(camera);
         remove.setVisible(camera != null);

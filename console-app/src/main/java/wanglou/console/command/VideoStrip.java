@@ -107,11 +107,11 @@ final class VideoStrip implements AutoCloseable {
             if (i < chosen.size()) {
                 CameraTile tile = tiles.get(i);
                 tile.renewWords();
-                tile.show(chosen.get(i), String.valueOf(i + 1), true);
+                tile.show(chosen.get(i), String.valueOf(i + 1));
                 places.get(i).getChildren().setAll(tile.tile());
             } else {
                 if (!tiles.isEmpty()) {
-                    tiles.get(i).show(null, "", true);
+                    tiles.get(i).show(null, "");
                 }
                 places.get(i).getChildren().setAll(empty(i));
             }

@@ -40,13 +40,14 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/console/work/work",
                 "wanglou/console/links/links",
                 "wanglou/cameras/ui/cameras",
+                "wanglou/walls/ui/walls",
                 "wanglou/security/ui/people",
                 "wanglou/push/ui/push");
     }
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
     public static List<String> sheets() {
-        return Stream.of("pages.css", "/wanglou/console/work/work.css", "/wanglou/push/ui/push.css")
+        return Stream.of("pages.css", "/wanglou/console/work/work.css", "/wanglou/push/ui/push.css", "/wanglou/walls/ui/walls.css")
                 .map(sheet -> Objects.requireNonNull(Centre.class.getResource(sheet)).toExternalForm()).toList();
     }
 }

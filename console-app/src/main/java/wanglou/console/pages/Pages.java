@@ -3,7 +3,6 @@ package wanglou.console.pages;
 import java.util.List;
 import java.util.function.Function;
 
-import wanglou.cameras.ui.VideoPage;
 import wanglou.console.command.CommandPage;
 import wanglou.console.command.IncidentsPage;
 import wanglou.console.links.LinksPage;
@@ -21,6 +20,7 @@ import wanglou.incidents.ui.IncidentWords;
 import wanglou.push.ui.PushDesk;
 import wanglou.security.ui.PeoplePage;
 import wanglou.units.ui.UnitsPage;
+import wanglou.walls.ui.VideoPage;
 
 /** Home: any. The pages of the console in the order of their tabs. */
 public final class Pages {

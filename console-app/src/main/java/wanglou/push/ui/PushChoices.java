@@ -27,6 +27,7 @@ import wanglou.push.Receipt;
 import wanglou.security.SeatPresence;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
+import wanglou.walls.Wall;
 
 /** Home: FX. All to whom this seat could throw an incident: those near it first, then the seats, the walls and the groups. */
 final class PushChoices {
@@ -96,9 +97,12 @@ final class PushChoices {
         return known.stream().sorted(Comparator.comparing(SeatId::value)).toList();
     }
 
-    /** Analysts sit before the wall; what was pushed to as a wall is one. */
+    /** What is called a wall is one; analysts sit before theirs; what was pushed to as a wall is one. */
     private boolean isWall(SeatId seat) {
         SeatPresence presence = mirrors.seats().get(seat);
+        if (Wall.isWall(seat)) {
+            return true;
+        }
         return presence != null ? presence.roles().contains(Role.VIDEO_ANALYST)
                 : mirrors.of(Push.BOARD).values().stream().anyMatch(p -> p.receipt(new PushTarget.Wall(seat)).isPresent());
     }

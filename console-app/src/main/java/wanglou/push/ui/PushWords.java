@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import wanglou.console.Mirrors;
+import wanglou.console.shell.Seats;
 import wanglou.console.text.Formats;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Icon;
@@ -40,7 +41,7 @@ public record PushWords(Texts texts, Mirrors mirrors) {
 
     /** A number says nothing alone; a name does. */
     private String seat(String key, SeatId seat) {
-        return seat.value().chars().allMatch(Character::isDigit) ? texts.get(key, seat) : seat.value();
+        return seat.value().chars().allMatch(Character::isDigit) ? texts.get(key, seat) : Seats.name(texts, seat.value());
     }
 
     private String person(SeatId seat) {

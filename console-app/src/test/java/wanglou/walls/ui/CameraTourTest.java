@@ -1,4 +1,4 @@
-package wanglou.cameras.ui;
+package wanglou.walls.ui;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package wanglou.cameras.ui;
+package wanglou.walls.ui;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +38,16 @@ final class CameraTour<C> {
             since = now;
         }
         return stops.get(at);
+    }
+
+    List<C> stops() {
+        return stops;
+    }
+
+    /** Goes to a stop at once, numbered from 0; it stands for its whole time. */
+    void goTo(int stop, Instant now) {
+        at = Math.floorMod(stop, stops.size());
+        since = now;
     }
 
     int number() {
