@@ -12,6 +12,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
+import wanglou.console.theme.Theme;
+import wanglou.console.theme.Tokens;
+
 /** Home: any thread, one sheet. Lays a {@link Sheet} out on A4 and writes it as PDF; nothing in the words can make it fail. */
 final class PdfPaper {
 
@@ -23,6 +26,7 @@ final class PdfPaper {
     private static final double SMALL = 8;
     private static final double LEADING = 1.42;
     private static final double PAD = 4;
+    private static final double SIGN = 12;
     private static final Color INK = new Color(0x16202b);
     private static final Color GREY = new Color(0x576573);
     private static final Color LINE = new Color(0xb8c2cc);
@@ -80,21 +84,26 @@ final class PdfPaper {
 
     private void table(Sheet.Table table) throws IOException {
         if (!table.head().isEmpty()) {
-            row(table, table.head(), true);
+            head(table);
         }
-        for (List<String> row : table.rows()) {
+        for (List<Sheet.Cell> row : table.rows()) {
             row(table, row, false);
         }
     }
 
+    private void head(Sheet.Table table) throws IOException {
+        row(table, table.head().stream().map(Sheet.Cell::of).toList(), true);
+    }
+
     /** A row higher than a page is cut into pieces; no other row is divided. */
-    private void row(Sheet.Table table, List<String> cells, boolean head) throws IOException {
+    private void row(Sheet.Table table, List<Sheet.Cell> cells, boolean head) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         double shares = table.widths().stream().mapToDouble(Double::doubleValue).sum();
         double size = head ? SMALL : BODY;
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
-            List<String> cell = Lines.of(fonts, cells.get(i), false, size, WIDTH * table.widths().get(i) / shares - 2 * PAD);
+            List<String> cell = Lines.of(fonts, cells.get(i).text(), false, size,
+                    WIDTH * table.widths().get(i) / shares - 2 * PAD - indent(cells.get(i)));
             lines.add(cell);
             most = Math.max(most, cell.size());
         }
@@ -105,15 +114,19 @@ final class PdfPaper {
             if (fresh) {
                 turn();
                 if (!head && !table.head().isEmpty()) {
-                    row(table, table.head(), true);
+                    head(table);
                 }
             }
             double top = y;
             double x = MARGIN;
             for (int i = 0; i < lines.size(); i++) {
                 y = top;
+                Sheet.Sign sign = cells.get(i).sign();
+                if (sign != null && from == 0) {
+                    draw(sign, x + PAD, y - 2);
+                }
                 for (int n = from; n < Math.min(from + count, lines.get(i).size()); n++) {
-                    line(lines.get(i).get(n), x + PAD, false, size, head ? GREY : INK);
+                    line(lines.get(i).get(n), x + PAD + indent(cells.get(i)), false, size, head ? GREY : INK);
                 }
                 x += WIDTH * table.widths().get(i) / shares;
             }
@@ -121,6 +134,22 @@ final class PdfPaper {
             rule(y, LINE);
             y -= 2;
         }
+    }
+
+    private static double indent(Sheet.Cell cell) {
+        return cell.sign() == null ? 0 : SIGN + 3;
+    }
+
+    /** As on the screen: colour, shape and letter; the word stands behind it. */
+    private void draw(Sheet.Sign sign, double left, double top) throws IOException {
+        javafx.scene.paint.Color tint = Tokens.of(Theme.DAY).color(sign.token());
+        Color color = new Color((float) tint.getRed(), (float) tint.getGreen(), (float) tint.getBlue());
+        page.setNonStrokingColor(color);
+        PaperShape.trace(page, sign.shape(), left, top, SIGN);
+        page.fill();
+        double letter = SIGN * 0.55;
+        put(page, sign.letter(), left + (SIGN - fonts.width(sign.letter(), true, letter)) / 2, top - sign.shape().baseline() * SIGN / 20, true,
+                letter, Color.WHITE);
     }
 
     private void room(double height) throws IOException {

@@ -17,7 +17,6 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.core.IncidentId;
 import wanglou.incidents.KindCatalogue;
-import wanglou.incidents.StageCatalogue;
 import wanglou.incidents.ui.IncidentWords;
 
 /** Home: FX. Where printing is asked for: a button on the lost band, menus for the queue's head and an incident's card. */
@@ -31,7 +30,7 @@ public final class PrintDesk implements Floating {
         this.desk = desk;
         nothing.setManaged(false);
         nothing.setVisible(false);
-        printing = new Printing(desk, new Sheets(desk, new IncidentWords(desk.texts(), kinds), StageCatalogue.standard()), this::chooseFile);
+        printing = new Printing(desk, new Sheets(desk, new IncidentWords(desk.texts(), kinds)), this::chooseFile);
     }
 
     @Override

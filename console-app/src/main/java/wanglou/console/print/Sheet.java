@@ -2,6 +2,10 @@ package wanglou.console.print;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import wanglou.map.Glyph;
+
 /**
  * Home: any (immutable). What goes on paper, before anything is laid out.
  *
@@ -37,12 +41,28 @@ public record Sheet(String title, List<String> stamps, String warning, Foot foot
     }
 
     /**
+     * A shape with a letter, as on the screen.
+     *
+     * @param token of its colour, e.g. {@code unit-on-scene}
+     */
+    record Sign(Glyph shape, String letter, String token) {
+    }
+
+    /** @param sign before the first line; null for none */
+    record Cell(String text, @Nullable Sign sign) {
+
+        static Cell of(String text) {
+            return new Cell(text, null);
+        }
+    }
+
+    /**
      * Rows in columns; the head comes again on each page.
      *
      * @param head empty for a table without one
      * @param widths shares of the width, one per column
      */
-    record Table(List<String> head, List<Double> widths, List<List<String>> rows) implements Block {
+    record Table(List<String> head, List<Double> widths, List<List<Cell>> rows) implements Block {
 
         Table {
             head = List.copyOf(head);
@@ -52,6 +72,11 @@ public record Sheet(String title, List<String> stamps, String warning, Foot foot
             if (rows.stream().anyMatch(row -> row.size() != columns) || !head.isEmpty() && head.size() != columns) {
                 throw new IllegalArgumentException("a row does not have " + columns + " columns");
             }
+        }
+
+        /** One of words alone. */
+        static Table of(List<String> head, List<Double> widths, List<List<String>> rows) {
+            return new Table(head, widths, rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
         }
     }
 }

@@ -11,15 +11,19 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Formats;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.GradeLook;
+import wanglou.console.ui.StageLook;
 import wanglou.core.IncidentId;
+import wanglou.core.UnitId;
 import wanglou.dispatch.Response;
 import wanglou.hub.HubHealth;
+import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.Life;
 import wanglou.incidents.Stage;
-import wanglou.incidents.StageCatalogue;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.incidents.ui.TimelineWords;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.push.Receipt;
@@ -31,14 +35,12 @@ public final class Sheets {
 
     private final Desk desk;
     private final IncidentWords words;
-    private final StageCatalogue stages;
-    private final TimelineLines lines;
+    private final TimelineWords lines;
 
-    public Sheets(Desk desk, IncidentWords words, StageCatalogue stages) {
+    public Sheets(Desk desk, IncidentWords words) {
         this.desk = desk;
         this.words = words;
-        this.stages = stages;
-        this.lines = new TimelineLines(desk.texts());
+        this.lines = new TimelineWords(words, this::callSign);
     }
 
     /** The open incidents as the queue orders them. */
@@ -47,16 +49,17 @@ public final class Sheets {
         Instant now = desk.link().pictureAt(desk.clock().now());
         List<Incident> open = desk.mirrors().incidents().values().stream().filter(Incident::open)
                 .sorted(Comparator.comparing(Incident::grade).thenComparing(Incident::openedAt).thenComparing(i -> i.id().value())).toList();
-        List<List<String>> rows = open.stream().map(i -> List.of(words.grade(i.grade()), IncidentWords.shortNumber(i.id()),
-                words.kind(i.kind()) + "\n" + stage(i.stage()), words.place(i.place()) + coordinates(i.place().point()),
-                units(i.id()), i.seat().value(), texts.formats().when(i.openedAt(), now), words.age(i, now),
-                i.note().lines().reduce((a, b) -> b).orElse(""))).toList();
+        List<List<Sheet.Cell>> rows = open.stream().map(i -> List.of(grade(i.grade(), words.grade(i.grade())),
+                Sheet.Cell.of(IncidentWords.shortNumber(i.id())), Sheet.Cell.of(words.kind(i.kind())), stage(i.stage(), words.stage(i.stage())),
+                Sheet.Cell.of(words.place(i.place()) + coordinates(i.place().point())), Sheet.Cell.of(units(i.id())),
+                Sheet.Cell.of(i.seat().value()), Sheet.Cell.of(texts.formats().when(i.openedAt(), now)), Sheet.Cell.of(words.age(i, now)),
+                Sheet.Cell.of(i.note().lines().reduce((a, b) -> b).orElse("")))).toList();
         List<Sheet.Block> blocks = new ArrayList<>();
         blocks.add(new Sheet.Words(texts.get("print.board.count", open.size(), open.stream().filter(Incident::unlocated).count())));
         blocks.add(new Sheet.Table(List.of(texts.get("incidents.column.grade"), texts.get("incidents.column.number"), texts.get("incidents.column.kind"),
-                texts.get("incidents.column.place"), texts.get("print.units"), texts.get("incidents.column.seat"), texts.get("incidents.column.opened"),
+                texts.get("incidents.column.state"), texts.get("incidents.column.place"), texts.get("print.units"), texts.get("incidents.column.seat"), texts.get("incidents.column.opened"),
                 texts.get("incidents.column.lasted"), texts.get("print.last-note")),
-                List.of(1.0, 1.0, 2.2, 3.4, 1.6, 1.0, 1.5, 1.1, 3.0), rows));
+                List.of(1.4, 1.1, 1.9, 1.7, 2.9, 1.6, 0.8, 1.9, 1.2, 2.4), rows));
         return sheet(texts.get("print.board"), blocks);
     }
 
@@ -71,20 +74,21 @@ public final class Sheets {
         Formats formats = texts.formats();
         Instant now = desk.link().pictureAt(desk.clock().now());
         List<Sheet.Block> blocks = new ArrayList<>();
-        List<List<String>> facts = new ArrayList<>();
-        facts.add(List.of(texts.get("incidents.column.kind"), words.kind(incident.kind())));
-        facts.add(List.of(texts.get("incidents.card.grade"), words.gradeInFull(incident.grade())));
-        facts.add(List.of(texts.get("incidents.column.state"), stage(incident.stage()) + " · " + words.age(incident, now)));
-        facts.add(List.of(texts.get("incidents.form.place"), words.place(incident.place()) + coordinates(incident.place().point())));
-        facts.add(List.of(texts.get("incidents.column.seat"), texts.get("incidents.card.by", incident.seat(), incident.openedBy())));
+        List<List<Sheet.Cell>> facts = new ArrayList<>();
+        facts.add(fact(texts.get("incidents.column.kind"), words.kind(incident.kind())));
+        facts.add(List.of(Sheet.Cell.of(texts.get("incidents.card.grade")), grade(incident.grade(), words.gradeInFull(incident.grade()))));
+        facts.add(List.of(Sheet.Cell.of(texts.get("incidents.column.state")),
+                stage(incident.stage(), words.stage(incident.stage()) + " · " + words.age(incident, now))));
+        facts.add(fact(texts.get("incidents.form.place"), words.place(incident.place()) + coordinates(incident.place().point())));
+        facts.add(fact(texts.get("incidents.column.seat"), texts.get("incidents.card.by", incident.seat(), incident.openedBy())));
         if (!incident.life().outcome().isBlank()) {
-            facts.add(List.of(texts.get("print.outcome"), incident.life().outcome()));
+            facts.add(fact(texts.get("print.outcome"), incident.life().outcome()));
         }
         if (!incident.life().linked().isEmpty()) {
-            facts.add(List.of(texts.get("print.linked"), incident.life().linked().stream().map(IncidentId::value).collect(Collectors.joining(" · "))));
+            facts.add(fact(texts.get("print.linked"), incident.life().linked().stream().map(IncidentId::value).collect(Collectors.joining(" · "))));
         }
         for (Life.EarlierPlace earlier : incident.life().earlier()) {
-            facts.add(List.of(texts.get("print.earlier"), words.place(earlier.place()) + coordinates(earlier.place().point()) + "\n"
+            facts.add(fact(texts.get("print.earlier"), words.place(earlier.place()) + coordinates(earlier.place().point()) + "\n"
                     + texts.get("correction.by", earlier.by(), formats.when(earlier.until(), now))
                     + (earlier.why().isBlank() ? "" : " · " + earlier.why())));
         }
@@ -93,7 +97,8 @@ public final class Sheets {
         blocks.add(new Sheet.Words(incident.note().isBlank() ? "—" : incident.note()));
         blocks.add(new Sheet.Heading(texts.get("print.life")));
         blocks.add(new Sheet.Table(List.of(), List.of(1.6, 2.0, 3.4), incident.life().steps().stream()
-                .map(step -> List.of(formats.date(step.at()) + " " + formats.time(step.at()), stage(step.stage()), step.by().value())).toList()));
+                .map(step -> List.of(Sheet.Cell.of(formats.date(step.at()) + " " + formats.time(step.at())), stage(step.stage(), words.stage(step.stage())),
+                        Sheet.Cell.of(step.by().value()))).toList()));
         blocks.add(new Sheet.Heading(texts.get("print.responses")));
         responses(incident.id(), now, blocks);
         pushes(incident.id(), now, blocks);
@@ -102,8 +107,9 @@ public final class Sheets {
             blocks.add(new Sheet.Words(texts.get("print.timeline.none")));
         } else {
             blocks.add(new Sheet.Table(List.of(), List.of(0.8, 1.8, 1.6, 5.0), timeline.get().entries().stream()
-                    .map(entry -> List.of(String.valueOf(entry.seq()), formats.date(entry.at()) + " " + formats.time(entry.at()),
-                            entry.person() + " / " + entry.seat(), lines.of(entry))).toList()));
+                    .map(entry -> List.of(Sheet.Cell.of(String.valueOf(entry.seq())), Sheet.Cell.of(formats.date(entry.at()) + " " + formats.time(entry.at())),
+                            Sheet.Cell.of(entry.person() + " / " + entry.seat()), lines.stage(entry, incident.id()).map(s -> stage(s, lines.of(entry)))
+                                    .orElseGet(() -> Sheet.Cell.of(lines.of(entry))))).toList()));
         }
         return blocks;
     }
@@ -115,7 +121,7 @@ public final class Sheets {
             return;
         }
         Formats formats = texts().formats();
-        blocks.add(new Sheet.Table(List.of(), List.of(1.4, 5.6), all.stream().map(r -> List.of(callSign(r), r.steps().stream()
+        blocks.add(Sheet.Table.of(List.of(), List.of(1.4, 5.6), all.stream().map(r -> List.of(callSign(r), r.steps().stream()
                 .map(step -> state(step.state().name()) + " " + formats.when(step.at(), now)).collect(Collectors.joining(" → "))
                 + (r.reason().isBlank() ? "" : " · " + r.reason()))).toList()));
     }
@@ -130,13 +136,12 @@ public final class Sheets {
         });
         if (!rows.isEmpty()) {
             blocks.add(new Sheet.Heading(texts().get("push.title")));
-            blocks.add(new Sheet.Table(List.of(), List.of(1.4, 1.8, 3.8), rows));
+            blocks.add(Sheet.Table.of(List.of(), List.of(1.4, 1.8, 3.8), rows));
         }
     }
 
     private String callSign(Response response) {
-        Unit unit = desk.mirrors().units().get(response.id().unit());
-        return unit == null ? response.id().unit().value() : unit.callSign();
+        return callSign(response.id().unit().value());
     }
 
     private String units(IncidentId id) {
@@ -148,8 +153,23 @@ public final class Sheets {
         return texts().orElse("print.response." + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'), name);
     }
 
-    private String stage(Stage stage) {
-        return stages.word(stage, texts().language() == Language.ZH);
+    private static List<Sheet.Cell> fact(String name, String value) {
+        return List.of(Sheet.Cell.of(name), Sheet.Cell.of(value));
+    }
+
+    private Sheet.Cell stage(Stage stage, String text) {
+        StageLook look = desk.marks().look(stage);
+        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), look.token()));
+    }
+
+    private Sheet.Cell grade(Grade grade, String text) {
+        GradeLook look = desk.marks().look(grade);
+        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), look.token()));
+    }
+
+    private String callSign(String unit) {
+        Unit known = desk.mirrors().units().get(new UnitId(unit));
+        return known == null ? unit : known.callSign();
     }
 
     private static String coordinates(@org.jspecify.annotations.Nullable GeoPoint at) {

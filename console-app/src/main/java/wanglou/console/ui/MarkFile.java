@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import wanglou.console.theme.Theme;
 import wanglou.console.theme.Tokens;
 import wanglou.incidents.Grade;
+import wanglou.incidents.Stage;
+import wanglou.incidents.StageCatalogue;
 import wanglou.map.Glyph;
 import wanglou.units.UnitStatus;
 
@@ -73,6 +77,33 @@ final class MarkFile {
         return looks;
     }
 
+    /** The look of a stage, whose file the incidents keep: it is checked here, where shapes and colours are known. */
+    static StageLook stage(StageCatalogue.Entry entry) throws IOException {
+        String where = "stages.json, " + entry.code() + ", ";
+        if (entry.letter().codePointCount(0, entry.letter().length()) > 2) {
+            throw new IOException(where + "letter: is longer than two characters");
+        }
+        List<String> tokens = Stream.concat(tokens().stream(), Stream.of("text-3", "warn")).toList();
+        if (!tokens.contains(entry.token())) {
+            throw new IOException(where + "token: is none of " + String.join(", ", tokens));
+        }
+        return new StageLook(new Stage(entry.code()), entry.letter(),
+                glyph(entry.shape()).orElseThrow(() -> new IOException(where + "shape: is none of " + glyphs())), entry.token());
+    }
+
+    private static Optional<Glyph> glyph(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Glyph.values()).filter(g -> g.name().equals(wanted)).findFirst();
+    }
+
+    private static String glyphs() {
+        return String.join(", ", Arrays.stream(Glyph.values()).map(g -> g.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+    }
+
+    private static List<String> tokens() {
+        return Tokens.of(Theme.NIGHT).all().keySet().stream().filter(t -> t.startsWith("unit-") || t.startsWith("grade-")).toList();
+    }
+
     private <L> void unique(List<L> looks, String key, Function<L, Object> of) throws IOException {
         Set<Object> seen = new HashSet<>();
         for (L look : looks) {
@@ -124,15 +155,13 @@ final class MarkFile {
         }
 
         Glyph shape() throws IOException {
-            String shape = text("shape").toUpperCase(Locale.ROOT).replace('-', '_');
-            return Arrays.stream(Glyph.values()).filter(g -> g.name().equals(shape)).findFirst().orElseThrow(() -> wrong("shape", "is none of "
-                    + String.join(", ", Arrays.stream(Glyph.values()).map(g -> g.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList())));
+            return glyph(text("shape")).orElseThrow(() -> wrong("shape", "is none of " + glyphs()));
         }
 
         /** A mark has its colour from the theme: the units' and the grades' are the ones measured on the map. */
         String token() throws IOException {
             String token = text("token");
-            List<String> fit = Tokens.of(Theme.NIGHT).all().keySet().stream().filter(t -> t.startsWith("unit-") || t.startsWith("grade-")).toList();
+            List<String> fit = tokens();
             if (!fit.contains(token)) {
                 throw wrong("token", "is none of " + String.join(", ", fit));
             }

@@ -75,7 +75,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         setId("incident-card");
         getStyleClass().add("card");
         addNote = Buttons.small(Buttons.plain("incident-note-add", texts.bind("incidents.card.note.add"), this::sendNote));
-        stages = new StageBar(words);
+        stages = new StageBar(words, desk.marks());
         conflict = new Conflict(desk, words, id);
         life = new LifeActs(desk, words, id, beside, conflict);
         timeline = new TimelineView(desk, words, id);

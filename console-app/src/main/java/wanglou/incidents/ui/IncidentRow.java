@@ -20,6 +20,7 @@ import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
+import wanglou.incidents.Stage;
 
 /** Home: FX. An incident in 48 px: grade, kind and age over number and place. */
 final class IncidentRow implements RowList.Row<IncidentId> {
@@ -33,12 +34,15 @@ final class IncidentRow implements RowList.Row<IncidentId> {
     private final IconView eye = new IconView(Icon.EYE, 12);
     private final StackPane mark = new StackPane();
     private final Label kind = new Label();
+    private final StackPane stageMark = new StackPane();
+    private final Label stageWord = Labels.of("", "caption", "text-3");
     private final Label age = new Label();
     private final Label number = Labels.of("", "caption", "text-3");
     private final Label place = Labels.of("", "caption", "text-2");
     private final Label state = Labels.of("", "caption", "warn");
     private final HBox row;
     private @Nullable Grade grade;
+    private @Nullable Stage stage;
     private boolean dead;
     private @Nullable Object unitsOf;
 
@@ -53,7 +57,9 @@ final class IncidentRow implements RowList.Row<IncidentId> {
         units.setMinWidth(Label.USE_PREF_SIZE);
         mark.setMinSize(20, 20);
         mark.setPrefSize(20, 20);
-        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), eye, age), Labels.row(8, number, place, Labels.gap(), state, units));
+        stageMark.setMinSize(14, 14);
+        stageWord.setMinWidth(Label.USE_PREF_SIZE);
+        VBox lines = new VBox(0, Labels.row(8, kind, Labels.gap(), eye, Labels.row(4, stageMark, stageWord), age), Labels.row(8, number, place, Labels.gap(), state, units));
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -75,6 +81,11 @@ final class IncidentRow implements RowList.Row<IncidentId> {
             return;
         }
         boolean live = desk.link().live();
+        if (!incident.stage().equals(stage) || dead == live) {
+            stage = incident.stage();
+            stageMark.getChildren().setAll(desk.marks().stage(incident.stage(), false, !live, 14));
+        }
+        stageWord.setText(words.stage(incident.stage()));
         if (!incident.grade().equals(grade) || dead == live) {
             grade = incident.grade();
             dead = !live;
@@ -108,10 +119,7 @@ final class IncidentRow implements RowList.Row<IncidentId> {
     }
 
     private String state(Incident incident, Optional<Beside.Late> late) {
-        if (!incident.open()) {
-            return words.stage(incident.stage());
-        }
-        if (incident.unlocated()) {
+        if (incident.open() && incident.unlocated()) {
             return desk.texts().get("incidents.unlocated.short");
         }
         return late.map(Beside.Late::words).orElse("");

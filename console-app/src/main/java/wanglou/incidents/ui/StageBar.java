@@ -5,43 +5,67 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.Mark;
+import wanglou.console.ui.Marks;
 import wanglou.incidents.Incident;
 import wanglou.incidents.Life;
 import wanglou.incidents.Stage;
 
-/** Home: FX. The way of an incident: each stage with its time, the current one with its timer, those it went past without a time. */
+/**
+ * Home: FX. The way of an incident: each stage with its mark, word and time, the current one with its timer, those it went past without a
+ * time. What lies ahead is hollow.
+ */
 final class StageBar extends HBox {
 
     private static final List<Stage> COLUMNS = List.of(Stage.RECEIVED, Stage.GRADED, Stage.DISPATCHED, Stage.SIGNED, Stage.EN_ROUTE,
             Stage.ON_SCENE, Stage.CLOSED);
 
+    private static final double MARK = 16;
+
     private final Texts texts;
     private final IncidentWords words;
+    private final Marks marks;
     private final List<Column> columns = new ArrayList<>();
 
     /** One stage of the bar. */
     private static final class Column extends VBox {
 
+        private final StackPane mark = new StackPane();
+        private @Nullable Object drawn;
         private final Region bar = new Region();
         private final Label name = Labels.of("", "caption");
         private final Label time = Labels.of("", "caption", "text-2");
 
         Column() {
             super(3);
-            getChildren().addAll(bar, name, time);
+            mark.setMinSize(MARK, MARK);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            getChildren().addAll(Labels.row(4, mark, bar), name, time);
             HBox.setHgrow(this, Priority.ALWAYS);
             setPrefWidth(0);
             setMinWidth(0);
             name.setMinWidth(0);
             time.setMinWidth(0);
+        }
+
+        /** Made anew only when it looks otherwise: the timer beside it runs every second. */
+        void draw(Object look, Supplier<Mark> made) {
+            if (!look.equals(drawn)) {
+                drawn = look;
+                mark.getChildren().setAll(made.get());
+            }
         }
 
         void show(String word, String when, String state, String tint) {
@@ -53,8 +77,9 @@ final class StageBar extends HBox {
         }
     }
 
-    StageBar(IncidentWords words) {
+    StageBar(IncidentWords words, Marks marks) {
         super(6);
+        this.marks = marks;
         this.words = words;
         this.texts = words.texts();
         setId("stage-bar");
@@ -83,6 +108,7 @@ final class StageBar extends HBox {
             if (here && incident.open()) {
                 when = texts.formats().timer(Duration.between(life.since(), now));
             }
+            columns.get(i).draw(List.of(named, passed, live), () -> marks.stage(named, !passed, !live, MARK));
             columns.get(i).show(words.stage(named), when, passed ? here && late ? "late" : "reached" : "ahead",
                     here && late && live ? "warn" : here && live ? "text-1" : passed ? "text-2" : "text-3");
         }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -32,6 +33,7 @@ final class TimelineView extends VBox implements AutoCloseable {
 
     private static final int FIRST = 12;
     private static final int LONG = 240;
+    private static final double SIGN = 16;
     private static final Set<String> QUIET = Set.of("incidents.note-added", "guidance.ticked", "guidance.unticked", "push.shown",
             "dispatch.delivered");
 
@@ -94,13 +96,23 @@ final class TimelineView extends VBox implements AutoCloseable {
         Instant now = desk.clock().now();
         Label at = Labels.of(desk.texts().formats().when(entry.at(), now), "caption", "text-3");
         at.setMinWidth(Region.USE_PREF_SIZE);
-        Region dot = new Region();
-        dot.getStyleClass().addAll("timeline-dot", QUIET.contains(entry.type()) ? "minor" : "major");
         String text = words.of(entry) + (entry.person().value().equals("hub") ? "" : " · " + entry.person());
-        HBox row = new HBox(10, at, new VBox(dot), said(text));
-        ((VBox) row.getChildren().get(1)).setPadding(new javafx.geometry.Insets(5, 0, 0, 0));
+        StackPane sign = new StackPane(sign(entry));
+        sign.setMinSize(SIGN, SIGN);
+        sign.setPrefSize(SIGN, SIGN);
+        sign.setMaxHeight(SIGN);
+        HBox row = new HBox(8, at, sign, said(text));
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         return row;
+    }
+
+    /** A step on the incident's way has the mark of its stage, all else a dot. */
+    private Node sign(Timeline.Entry entry) {
+        return words.stage(entry, id).<Node>map(stage -> desk.marks().stage(stage, false, !desk.link().live(), 14)).orElseGet(() -> {
+            Region dot = new Region();
+            dot.getStyleClass().addAll("timeline-dot", QUIET.contains(entry.type()) ? "minor" : "major");
+            return dot;
+        });
     }
 
     /** Whole when it is short; else its beginning, with the rest one click away. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,27 @@ public final class TimelineWords {
         }
         part.appendTail(text);
         return fill(text.toString().replace("\u0001", ""), event, new boolean[1]);
+    }
+
+    /** The stage the incident came to with it; empty for what is no step on its way. */
+    public Optional<Stage> stage(Timeline.Entry entry, IncidentId incident) {
+        return switch (entry.type()) {
+            case "incidents.closed" -> Optional.of(Stage.CLOSED);
+            case "incidents.cancelled" -> Optional.of(Stage.CANCELLED);
+            // It stands on both timelines; only the one that was merged away has ended.
+            case "incidents.merged" -> member(entry, "incident").filter(incident.value()::equals).map(duplicate -> Stage.MERGED);
+            case "incidents.opened", "incidents.stepped" -> member(entry, "stage").map(Stage::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> member(Timeline.Entry entry, String name) {
+        try {
+            JsonNode value = JSON.readTree(entry.payload()).path(name);
+            return value.isTextual() && !value.asText().isBlank() ? Optional.of(value.asText()) : Optional.empty();
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
     }
 
     private String fill(String pattern, JsonNode event, boolean[] empty) {

@@ -34,7 +34,6 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.incidents.KindCatalogue;
-import wanglou.incidents.StageCatalogue;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.ui.IncidentWords;
 
@@ -94,7 +93,7 @@ final class PrintTest {
     void nothingInTheWordsMakesItFail() throws IOException {
         String nasty = "🚔 ‮מלמעלה‬ <b>&amp; مرحبا \u0000\ud800 tab\there " + "很长".repeat(5_000) + " " + "x".repeat(400);
         Sheet sheet = new Sheet("Incident 🚔", List.of("by \u202e"), "", FOOT, List.of(new Sheet.Heading(""), new Sheet.Words(nasty), new Sheet.Words(""),
-                new Sheet.Table(List.of("a", "b"), List.of(1.0, 8.0), List.of(List.of("", nasty), List.of("next", "row")))));
+                Sheet.Table.of(List.of("a", "b"), List.of(1.0, 8.0), List.of(List.of("", nasty), List.of("next", "row")))));
         byte[] pdf = PdfPaper.write(sheet);
         String text = text(pdf);
         assertTrue(text.contains("tab here") && text.contains("<b>&amp;") && text.contains("row"), "the rest stands there");
@@ -131,7 +130,7 @@ final class PrintTest {
             rows.add(List.of("row " + i, "words"));
         }
         Sheet sheet = new Sheet("Board", List.of("printed by"), "hub lost", new Sheet.Foot("Page %1$d of %2$d", "%d", ""),
-                List.of(new Sheet.Table(List.of("COLUMN", "B"), List.of(1.0, 1.0), rows)));
+                List.of(Sheet.Table.of(List.of("COLUMN", "B"), List.of(1.0, 1.0), rows)));
         byte[] pdf = PdfPaper.write(sheet);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
@@ -196,6 +195,6 @@ final class PrintTest {
     }
 
     private static Sheets sheets(PagesStage stage) {
-        return new Sheets(stage.desk(), new IncidentWords(stage.desk().texts(), KindCatalogue.standard()), StageCatalogue.standard());
+        return new Sheets(stage.desk(), new IncidentWords(stage.desk().texts(), KindCatalogue.standard()));
     }
 }

@@ -3,12 +3,16 @@ package wanglou.console.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.console.text.Language;
 import wanglou.incidents.Grade;
+import wanglou.incidents.Stage;
+import wanglou.incidents.StageCatalogue;
 import wanglou.map.Glyph;
 import wanglou.units.UnitStatus;
 
@@ -57,6 +61,21 @@ class MarksTest {
         GradeLook nine = Marks.standard().look(new Grade(9));
         assertEquals("9", nine.letter());
         assertEquals("unit-task", nine.token());
+    }
+
+    @Test
+    void everyStageHasALetterOfItsOwnAndOneOfTheCentreIsDrawnAsItsFileSays() throws IOException {
+        Marks marks = Marks.standard();
+        List<String> letters = StageCatalogue.standard().stages().stream().map(s -> marks.look(new Stage(s.code())).letter()).toList();
+        assertEquals(letters.size(), Set.copyOf(letters).size(), letters.toString());
+        Files.writeString(folder.resolve("stages.json"), """
+                [{"code": "drone", "zh": "无人机", "en": "Drone", "letter": "无", "shape": "hexagon", "token": "unit-break"}]
+                """);
+        assertEquals(new StageLook(new Stage("drone"), "无", Glyph.HEXAGON, "unit-break"), Marks.read(folder).look(new Stage("drone")));
+        assertEquals("G", Marks.read(folder).look(Stage.GRADED).letter(), "what the file leaves out is shown as it is");
+        String stage = "[{\"code\": \"drone\", \"zh\": \"甲\", \"en\": \"A\", \"letter\": \"A\", \"shape\": \"disc\", \"token\": \"warn\"}]";
+        assertTrue(refused("stages.json", stage.replace("disc", "blob")).contains("drone, shape: is none of disc"));
+        assertTrue(refused("stages.json", stage.replace("warn", "pink")).contains("drone, token: is none of"));
     }
 
     @Test
