@@ -15,7 +15,7 @@ final class PictureBadge extends HBox {
 
     /** One look; the style sheet draws the sign of each. */
     enum Kind {
-        OPENING, LIVE, LATE, REDUCED, FROZEN, LOST, REFUSED, NO_PLAYER;
+        OPENING, LIVE, LATE, REDUCED, FROZEN, LOST, REFUSED, NO_PLAYER, PLAYED, NO_RECORD;
 
         private final PseudoClass look = PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
 
@@ -29,6 +29,8 @@ final class PictureBadge extends HBox {
                 case PictureState.Lost s -> LOST;
                 case PictureState.Refused s -> REFUSED;
                 case PictureState.NoPlayer s -> NO_PLAYER;
+                case PictureState.Played s -> PLAYED;
+                case PictureState.NoRecord s -> NO_RECORD;
             };
         }
     }

@@ -48,6 +48,12 @@ public sealed interface PictureState {
         }
     }
 
+    /** A recorded picture, taken at {@code at}: it never passes for a live one. */
+    record Played(Instant at) implements PictureState {}
+
+    /** Nothing of this moment was recorded; {@code why} says so in the reader's language, empty where it is not known. */
+    record NoRecord(String why) implements PictureState {}
+
     /** This seat may not look; the refusal is on record and {@code ask} says, in the reader's language, whom to ask. */
     record Refused(String ask) implements PictureState {}
 

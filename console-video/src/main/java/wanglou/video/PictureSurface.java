@@ -126,6 +126,8 @@ final class PictureSurface extends Region {
             case PictureState.Lost s -> null;
             case PictureState.Refused s -> null;
             case PictureState.NoPlayer s -> null;
+            case PictureState.Played s -> null;
+            case PictureState.NoRecord s -> null;
         });
     }
 

@@ -14,6 +14,8 @@ public final class PictureText {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter HUNDREDTHS = DateTimeFormatter.ofPattern("HH:mm:ss.SS", Locale.ROOT);
+
     private final ResourceBundle words;
     private final Locale locale;
     private final ZoneId zone;
@@ -37,6 +39,8 @@ public final class PictureText {
                     last == null ? say("video.badge.lost.never") : say("video.badge.lost", age(last, now));
             case PictureState.Refused s -> say("video.badge.refused");
             case PictureState.NoPlayer s -> say("video.badge.no-player");
+            case PictureState.Played(Instant at) -> say("video.badge.played", HUNDREDTHS.format(at.atZone(zone)));
+            case PictureState.NoRecord s -> say("video.badge.no-record");
         };
     }
 
@@ -50,6 +54,8 @@ public final class PictureText {
             case PictureState.Refused s -> List.of(s.ask());
             case PictureState.NoPlayer s -> List.of(say("video.no-player.install", s.install()));
             case PictureState.Opening s -> List.of(say("video.opening.wait"));
+            case PictureState.NoRecord(String why) -> why.isEmpty() ? List.of(say("video.no-record.unknown")) : List.of(why);
+            case PictureState.Played s -> List.of();
             case PictureState.Live s -> List.of();
             case PictureState.Late s -> List.of();
             case PictureState.Reduced s -> List.of();
@@ -63,6 +69,8 @@ public final class PictureText {
             case PictureState.Lost s -> say("video.headline.lost");
             case PictureState.Refused s -> say("video.headline.refused");
             case PictureState.NoPlayer s -> say("video.headline.no-player");
+            case PictureState.NoRecord s -> say("video.headline.no-record");
+            case PictureState.Played s -> "";
             case PictureState.Opening s -> "";
             case PictureState.Live s -> "";
             case PictureState.Late s -> "";
@@ -82,6 +90,8 @@ public final class PictureText {
             case PictureState.Reduced s -> "";
             case PictureState.Refused s -> "";
             case PictureState.NoPlayer s -> "";
+            case PictureState.Played s -> "";
+            case PictureState.NoRecord s -> "";
         };
     }
 

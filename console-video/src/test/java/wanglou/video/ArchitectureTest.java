@@ -38,8 +38,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FFMPEG_STAYS_IN_INGEST = onlyIn("org.bytedeco..",
-            "native memory has one home; the painted cameras encode their own clips at the far end of the wire",
-            "wanglou.video.ingest..", "wanglou.video.testcamera..");
+            "native memory has few homes; the painted cameras encode their own clips at the far end of the wire",
+            "wanglou.video.ingest..", "wanglou.video.decode..", "wanglou.video.testcamera..");
 
     @ArchTest
     static final ArchRule WEBRTC_STAYS_IN_RTC = onlyIn("dev.onvoid..", "native code has one door, where its threads and its crashes are known",

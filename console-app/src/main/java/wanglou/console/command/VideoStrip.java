@@ -184,6 +184,8 @@ final class VideoStrip implements AutoCloseable {
             case PictureState.Lost s -> "lost";
             case PictureState.Refused s -> "refused";
             case PictureState.NoPlayer s -> "no-player";
+            case PictureState.Played s -> "played";
+            case PictureState.NoRecord s -> "no-record";
         };
     }
 
