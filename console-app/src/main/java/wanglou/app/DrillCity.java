@@ -27,6 +27,8 @@ final class DrillCity implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillCity.class);
     private static final long PATIENCE_S = 20;
+    private static final int TRIES = 10;
+    private static final long REST_MS = 3_000;
 
     private final HubAccess access;
     private final DrillOptions options;
@@ -43,14 +45,27 @@ final class DrillCity implements Runnable {
         try {
             // The process ends by a signal; its sockets end with it.
             DrillCameras cameras = new DrillCameras(data.resolve("clips"), Math.min(options.units(), 200), options.pack(), options.seed());
-            switch (access.signIn("fang.yan", DrillAccounts.PASSWORD, new SeatId("drill-cameras"), Mirrors.empty()).get(PATIENCE_S, TimeUnit.SECONDS)) {
-                case HubAccess.SignIn.In in -> register(in, cameras.commands());
-                case HubAccess.SignIn.Refused no -> LOG.warn("cameras are not registered: {}", no.problem().code());
+            for (int tries = 1; tries <= TRIES && !register(cameras.commands(), tries); tries++) {
+                Thread.sleep(REST_MS);
             }
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (IOException e) {
             LOG.warn("the drill has no cameras: {}", e.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is no more to be done: a hub that starts on a busy machine is slow to answer, and is asked again. */
+    private boolean register(List<CameraCommand.Register> commands, int tries) throws InterruptedException {
+        try {
+            switch (access.signIn("fang.yan", DrillAccounts.PASSWORD, new SeatId("drill-cameras"), Mirrors.empty()).get(PATIENCE_S, TimeUnit.SECONDS)) {
+                case HubAccess.SignIn.In in -> register(in, commands);
+                case HubAccess.SignIn.Refused no -> LOG.warn("cameras are not registered: {}", no.problem().code());
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("try {} of {} to register the drill's cameras: {}", tries, TRIES, e.toString());
+            return false;
         }
     }
 

@@ -23,6 +23,7 @@ public final class Main {
               wanglou [workstation] [--drill] [--data DIR] [--pack DIR] [--lang zh|en] [--theme night|day] [--tour DIR]
               wanglou hub [--drill] [--data DIR] [--pack DIR]
               wanglou console --hub URL [--trust PEM] [--pack DIR] [--data DIR] [--seat NAME] [--lang zh|en] [--theme night|day]
+              wanglou console --hub URL --wall NAME [--screen N] [--text 1.5] [--trust PEM] [--pack DIR] [--data DIR] [--lang zh|en]
               wanglou drill --hub URL [--units N] [--rate HZ] [--seed S] [--factor F] --pack DIR
               wanglou import CITY.osm.pbf --pack DIR
               wanglou device-key USER [--data DIR]

@@ -33,12 +33,19 @@ import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
 import wanglou.field.FieldTls;
+import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
 import wanglou.map.tiles.Ground;
 import wanglou.security.DrillAccounts;
+import wanglou.walls.Wall;
+import wanglou.walls.ui.WallSeatView;
 
 /** Home: main thread. Opens a console and waits until its last window is closed. */
 final class Seat {
+
+    /** 18 px, as far as a row of desks away. */
+    private static final double WALL_LETTERS = 1.5;
+    private static final double MOST_LETTERS = 3;
 
     private Seat() {
     }
@@ -60,12 +67,13 @@ final class Seat {
                 VideoMeans video = VideoMeans.open(access::stream, clock)) {
             Catalogues catalogues = Catalogues.read(data);
             Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video));
-            ConsoleSetup setup = new ConsoleSetup(access, new SeatId(arguments.value("seat").orElse("1")), data.resolve("console"),
+            ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     words -> find(city, words), catalogues,
                     Pages.floats(centre),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
-                    drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty());
+                    drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty(),
+                    wall(arguments, city, catalogues.kinds(), video));
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 ConsoleApp app = new ConsoleApp(setup, stage);
@@ -84,6 +92,23 @@ final class Seat {
             workers.shutdownNow();
         }
         return exitCode.get();
+    }
+
+    /** A wall sits at a seat that says so by its name. */
+    private static SeatId seat(Arguments arguments) {
+        if (arguments.value("wall").isPresent() && arguments.value("seat").isPresent()) {
+            throw new Arguments.Misused("a wall is its own seat: --wall NAME without --seat");
+        }
+        return new SeatId(arguments.value("wall").map(name -> Wall.PREFIX + name).or(() -> arguments.value("seat")).orElse("1"));
+    }
+
+    private static Optional<ConsoleSetup.WallSeat> wall(Arguments arguments, City city, KindCatalogue kinds, VideoMeans video) {
+        double scale = arguments.number("text", WALL_LETTERS, 1);
+        if (scale > MOST_LETTERS) {
+            throw new Arguments.Misused("--text is 1 to " + MOST_LETTERS + " times a desk's letters");
+        }
+        int screen = (int) arguments.number("screen", 1, 0) - 1;
+        return arguments.value("wall").map(name -> new ConsoleSetup.WallSeat(desk -> new WallSeatView(desk, video, city, kinds, scale), screen));
     }
 
     /** Trusts the authority that signed the hub's certificate, where {@code --trust} names one; else those this machine trusts. */

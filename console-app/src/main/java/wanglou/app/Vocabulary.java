@@ -12,6 +12,7 @@ import wanglou.calls.EarlierCallsQuery;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraCommand;
 import wanglou.cameras.CameraEvent;
+import wanglou.cameras.CameraLine;
 import wanglou.cameras.WatchQuery;
 import wanglou.core.DeviceId;
 import wanglou.core.Event;
@@ -118,6 +119,7 @@ public final class Vocabulary {
                 .board("seats", SeatId.class, SeatPresence.class)
                 .board("links", String.class, LinkHealth.class)
                 .board(Camera.BOARD)
+                .board(CameraLine.BOARD)
                 .board(Preset.BOARD)
                 .board(Rule.BOARD)
                 .board(RuleAct.BOARD)

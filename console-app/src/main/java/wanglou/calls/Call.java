@@ -1,6 +1,7 @@
 package wanglou.calls;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,32 @@ import wanglou.incidents.Place;
  * @param number masked
  * @param sender the system it came from over the exchange, empty for a person's
  * @param end what became of it, null while that is open
+ * @param name masked: of “沈若溪” the first sign, of “Anna Berg” the first letter; empty where none was given
  */
 public record Call(CallId id, CallChannel channel, String number, String placeSaid, Place place, @Nullable IncidentKind kind, String words,
-        Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end) {
+        Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end, String name) {
 
     /**
      * @param incident where it was opened or attached
      * @param reason in words, may be empty
      */
     public record End(CallOutcome outcome, @Nullable IncidentId incident, String reason, Instant at, PersonId by) {
+    }
+
+    public Call {
+        // Rows of before this was kept have none.
+        name = Objects.requireNonNullElse(name, "");
+    }
+
+    /** One without a name. */
+    public Call(CallId id, CallChannel channel, String number, String placeSaid, Place place, @Nullable IncidentKind kind, String words,
+            Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end) {
+        this(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, end, "");
+    }
+
+    /** The caller as everybody may see them: {@code 沈** · 138****4471}; empty where nothing is known. */
+    public String who() {
+        return name.isEmpty() || number.isEmpty() ? name + number : name + " · " + number;
     }
 
     public boolean open() {
@@ -38,15 +56,15 @@ public record Call(CallId id, CallChannel channel, String number, String placeSa
 
     static Call of(CallId id, Said said, Instant at, PersonId by, SeatId seat, String sender) {
         return new Call(id, said.channel(), said.caller().masked(), said.placeSaid(), said.place(), said.kind(), said.words(), at, by, seat,
-                sender, null);
+                sender, null, said.caller().maskedName());
     }
 
     Call with(Said said) {
         return new Call(id, said.channel(), said.caller().masked(), said.placeSaid(), said.place(), said.kind(), said.words(), takenAt, takenBy,
-                seat, sender, end);
+                seat, sender, end, said.caller().maskedName());
     }
 
     Call with(End newEnd) {
-        return new Call(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, newEnd);
+        return new Call(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, newEnd, name);
     }
 }

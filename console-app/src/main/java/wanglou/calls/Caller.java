@@ -43,4 +43,9 @@ public record Caller(String name, String number) {
         }
         return plain.substring(0, 3) + "****" + plain.substring(length - (length < 9 ? 2 : 4));
     }
+
+    /** {@code 沈**}, {@code A**}: the first sign of the name and never how long it is. */
+    public String maskedName() {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
 }

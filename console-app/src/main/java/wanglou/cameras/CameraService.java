@@ -1,7 +1,10 @@
 package wanglou.cameras;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import wanglou.core.Actor;
@@ -21,6 +24,7 @@ import wanglou.core.Values;
 public final class CameraService implements Feature {
 
     private final Board<CameraId, Camera> board = Camera.BOARD.newBoard();
+    private final Board<CameraId, CameraLine> lines = CameraLine.BOARD.newBoard();
     private final FreshStreams fresh;
     private final UnaryOperator<String> readAddress;
 
@@ -43,6 +47,23 @@ public final class CameraService implements Feature {
     @Override
     public List<Board<?, ?>> boards() {
         return List.of(board);
+    }
+
+    @Override
+    public List<Board<?, ?>> liveBoards() {
+        return List.of(lines);
+    }
+
+    /** What the ingest knows now: those that are not among them have no line. */
+    public void linesAre(Collection<CameraLine> now) {
+        Set<CameraId> standing = new HashSet<>();
+        for (CameraLine line : now) {
+            standing.add(line.camera());
+            if (!line.equals(lines.get(line.camera()))) {
+                lines.put(line.camera(), line);
+            }
+        }
+        List.copyOf(lines.values()).stream().map(CameraLine::camera).filter(id -> !standing.contains(id)).forEach(lines::remove);
     }
 
     public Board<CameraId, Camera> board() {

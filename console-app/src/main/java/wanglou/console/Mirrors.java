@@ -8,6 +8,7 @@ import java.util.Map;
 import wanglou.attention.Attention;
 import wanglou.calls.CallBoards;
 import wanglou.cameras.Camera;
+import wanglou.cameras.CameraLine;
 import wanglou.core.BoardName;
 import wanglou.core.DeviceId;
 import wanglou.core.IncidentId;
@@ -62,6 +63,7 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Attention.BOARD,
             Handover.BOARD,
             Camera.BOARD,
+            CameraLine.BOARD,
             Preset.BOARD,
             Rule.BOARD,
             RuleAct.BOARD,

@@ -265,6 +265,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     private void everySecond() {
         features.hub().hub().put(config.name(), health.now());
+        features.cameras().linesAre(video.lines());
         deciding.tick();
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraEvent;
 import wanglou.cameras.CameraId;
+import wanglou.cameras.CameraLine;
 import wanglou.cameras.CameraRepository;
 import wanglou.cameras.CameraStreams;
 import wanglou.cameras.WatchQuery;
@@ -28,7 +33,9 @@ import wanglou.video.ingest.CameraUrl;
 import wanglou.video.ingest.Ingest;
 import wanglou.video.ingest.IngestLimits;
 import wanglou.video.stream.CameraKey;
+import wanglou.video.stream.CameraState;
 import wanglou.video.stream.Feed;
+import wanglou.video.stream.FeedReport;
 import wanglou.video.stream.StreamTokens;
 import wanglou.video.stream.Subscription;
 import wanglou.video.stream.TsChunk;
@@ -76,6 +83,28 @@ final class VideoDesk implements AutoCloseable {
         Feed feed = ingest.feed(key, CameraUrl.of(small ? streams.small() : streams.main()));
         record.accept(actor, new CameraEvent.Watched(id));
         return new WatchTicket(PATH + tickets.issue(feed));
+    }
+
+    /** How the lines to cameras stand that are watched or recorded now. Never waits. */
+    Collection<CameraLine> lines() {
+        Map<CameraId, CameraLine> lines = new HashMap<>();
+        for (Feed feed : ingest.feeds()) {
+            CameraId id = new CameraId(feed.camera().value().replaceFirst(":small$", ""));
+            line(id, feed.report()).ifPresent(line -> lines.merge(id, line, (a, b) -> a.state().compareTo(b.state()) <= 0 ? a : b));
+        }
+        return lines.values();
+    }
+
+    private static Optional<CameraLine> line(CameraId id, FeedReport report) {
+        return switch (report.state()) {
+            case CameraState.Idle s -> Optional.empty();
+            case CameraState.Open s -> Optional.of(new CameraLine(id, CameraLine.State.OPEN, "", null, 0, null));
+            case CameraState.Opening(var since, var tries) when tries > 0 && report.lastPacket() != null ->
+                    Optional.of(new CameraLine(id, CameraLine.State.OPENING, "", null, tries, report.lastPacket()));
+            case CameraState.Opening(var since, var tries) -> Optional.of(new CameraLine(id, CameraLine.State.OPENING, "", null, tries, null));
+            case CameraState.Down(var cause, var next, var tries) -> Optional.of(new CameraLine(id, CameraLine.State.DOWN,
+                    cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), next, tries, report.lastPacket()));
+        };
     }
 
     /** What a ticket opens; it is spent by this. */

@@ -45,7 +45,7 @@ public final class CommandPage implements Page {
     public CommandPage(Desk desk, City city, KindCatalogue kinds, Optional<VideoMeans> video, Advice advice) {
         this.desk = desk;
         IncidentWords words = new IncidentWords(desk.texts(), kinds);
-        map = new MapDesk(desk, new CityMap(desk, city, true), words);
+        map = new MapDesk(desk, new CityMap(desk, city, true), words, video);
         give(desk, "panel-alarms", 0.7);
         give(desk, "panel-incidents", 1.5);
         beside = new BesideIncidents(desk);

@@ -11,6 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import wanglou.calls.ui.CallForm;
+import wanglou.cameras.ui.CameraCallout;
+import wanglou.cameras.ui.CameraMarks;
+import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.CityMap;
@@ -49,6 +52,8 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final Routes routes;
     private final Nearby nearby;
     private final EtaLayer etas;
+    private final CameraMarks cameras;
+    private final CameraCallout camera;
     private final SearchBox search;
     private final LayersCard layers;
     private final OverlayList overlays;
@@ -63,7 +68,7 @@ final class MapDesk implements MapActs, AutoCloseable {
     private final Listening listening = new Listening();
     private final Consumer<MapRequest> requests = this::answer;
 
-    MapDesk(Desk desk, CityMap map, IncidentWords words) {
+    MapDesk(Desk desk, CityMap map, IncidentWords words, Optional<VideoMeans> video) {
         this.desk = desk;
         this.map = map;
         MapView view = map.view();
@@ -73,11 +78,16 @@ final class MapDesk implements MapActs, AutoCloseable {
         routes = new Routes(desk, map.city());
         nearby = new Nearby(desk, map.city(), this);
         etas = new EtaLayer(desk);
-        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), etas.layer(), nearby.marks(), pins.layer(), units.layer()));
+        cameras = new CameraMarks(desk, view.viewportProperty());
+        camera = new CameraCallout(desk, view, video);
+        view.layers().addAll(List.of(reach.layer(), nearby.circle(), routes.layer(), etas.layer(), cameras.cones(), cameras.marks(), nearby.marks(),
+                pins.layer(), units.layer()));
         view.layers().add(new PointMark(desk, listening).layer());
         search = new SearchBox(desk, map, this);
+        nearby.onCamera(id -> cameras.camera(id.value()).ifPresent(camera::show));
         layers = new LayersCard(desk).layer("units", units.layer()).layer("incidents", pins.layer()).layer("reach", reach.layer())
-                .layer("route", routes.layer()).layer("responses", etas.layer()).layer("nearby", nearby.circle(), nearby.marks());
+                .layer("route", routes.layer()).layer("responses", etas.layer()).layer("nearby", nearby.circle(), nearby.marks())
+                .layer("cameras", cameras.cones(), cameras.marks());
         map.overview().ifPresent(overview -> layers.inset("overview", overview));
         overlays = new OverlayList(desk, map);
         layers.getChildren().add(overlays);
@@ -183,6 +193,8 @@ final class MapDesk implements MapActs, AutoCloseable {
             desk.selection().set(new Selection.OfIncident(new IncidentId(pick.key())));
         } else if (pick.layer().equals(units.layer().id())) {
             desk.selection().set(new Selection.OfUnit(new UnitId(pick.key())));
+        } else if (pick.layer().equals(cameras.marks().id())) {
+            cameras.camera(pick.key()).ifPresent(camera::show);
         } else if (pick.layer().equals(nearby.marks().id())) {
             nearby.choose(pick.key());
         } else {
@@ -289,6 +301,8 @@ final class MapDesk implements MapActs, AutoCloseable {
         nearby.close();
         routes.close();
         etas.close();
+        camera.close();
+        cameras.close();
         reach.close();
         pins.close();
         units.close();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.cameras.CameraId;
 import wanglou.console.Listening;
 import wanglou.console.command.NearbyThing.Section;
 import wanglou.console.map.City;
@@ -67,9 +69,11 @@ final class Nearby implements AutoCloseable {
     private @Nullable GeoPoint centre;
     private List<NearbyThing> units = List.of();
     private List<NearbyThing> places = List.of();
+    private List<NearbyThing> cameras = List.of();
     private List<NearbyThing> past = List.of();
     private boolean pastKnown;
     private int question;
+    private Consumer<CameraId> watch = id -> { };
 
     Nearby(Desk desk, City city, MapActs acts) {
         this.desk = desk;
@@ -136,6 +140,7 @@ final class Nearby implements AutoCloseable {
         question++;
         centre = null;
         units = List.of();
+        cameras = List.of();
         places = List.of();
         past = List.of();
         circle.clear();
@@ -146,7 +151,19 @@ final class Nearby implements AutoCloseable {
     /** A mark on the map was clicked: its row is the one meant. */
     void choose(String key) {
         Optional.ofNullable(buttons.get(key)).ifPresent(Button::requestFocus);
-        all().filter(t -> t.key().equals(key)).findFirst().ifPresent(t -> desk.selection().set(t.means()));
+        all().filter(t -> t.key().equals(key)).findFirst().ifPresent(this::choose);
+    }
+
+    private void choose(NearbyThing thing) {
+        desk.selection().set(thing.means());
+        if (thing.section() == Section.CAMERAS) {
+            watch.accept(new CameraId(thing.key().substring(NearbySearch.CAMERA.length())));
+        }
+    }
+
+    /** Who shows a camera that was chosen in the list. */
+    void onCamera(Consumer<CameraId> listener) {
+        watch = listener;
     }
 
     private void search() {
@@ -181,6 +198,7 @@ final class Nearby implements AutoCloseable {
         finder.timed(at, finder.units(at, metres), Flow.TO_HERE).thenAccept(found -> {
             if (mine == question) {
                 units = found;
+                cameras = finder.cameras(at, metres);
                 list();
             }
         });
@@ -195,7 +213,7 @@ final class Nearby implements AutoCloseable {
     }
 
     private Stream<NearbyThing> all() {
-        return Stream.of(units, places, past).flatMap(List::stream);
+        return Stream.of(units, cameras, places, past).flatMap(List::stream);
     }
 
     private void draw() {
@@ -223,7 +241,7 @@ final class Nearby implements AutoCloseable {
         Texts texts = desk.texts();
         Map<Section, List<NearbyThing>> sections = new EnumMap<>(Section.class);
         all().forEach(t -> sections.computeIfAbsent(t.section(), s -> new ArrayList<>()).add(t));
-        where.setText(texts.get("map.nearby.found", units.size(), places.size()));
+        where.setText(texts.get("map.nearby.found", units.size(), places.size(), cameras.size()));
         Comparator<NearbyThing> order = byTime.isSelected()
                 ? Comparator.comparingDouble((NearbyThing t) -> t.seconds().orElse(Double.MAX_VALUE)).thenComparingDouble(NearbyThing::metres)
                 : Comparator.comparingDouble(NearbyThing::metres);
@@ -269,7 +287,7 @@ final class Nearby implements AutoCloseable {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
         row.setAccessibleText(thing.name());
-        row.setOnAction(e -> desk.selection().set(thing.means()));
+        row.setOnAction(e -> choose(thing));
         row.hoverProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
         row.focusedProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
         buttons.put(thing.key(), row);

@@ -12,12 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.cameras.Camera;
+import wanglou.cameras.ui.CameraChoice;
+import wanglou.cameras.ui.CameraWords;
 import wanglou.console.Selection;
 import wanglou.console.command.NearbyThing.Section;
 import wanglou.console.map.City;
 import wanglou.console.map.Spot;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
+import wanglou.core.UnitId;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.PastIncidents;
 import wanglou.incidents.PastIncidentsQuery;
@@ -40,6 +44,8 @@ final class NearbySearch {
     private static final Logger LOG = LoggerFactory.getLogger(NearbySearch.class);
     /** More of one sort nobody reads. */
     private static final int MOST = 40;
+    /** How the keys of cameras begin. */
+    static final String CAMERA = "camera-";
     private static final Duration PAST = Duration.ofDays(365);
     private static final Set<String> POSTS = Set.of("POLICE", "FIRE_STATION");
     private static final Set<String> HOSPITALS = Set.of("HOSPITAL", "CLINIC");
@@ -68,6 +74,26 @@ final class NearbySearch {
                 near.add(new NearbyThing(unit.id().value(), unit.kind().equals(UnitKind.POST) ? Section.POSTS : Section.UNITS,
                         unit.callSign() + " · " + words.status(unit.status()), "", fix.place(), at.distanceTo(fix.place()), OptionalDouble.empty(),
                         new Selection.OfUnit(unit.id())));
+            }
+        }
+        near.sort(Comparator.comparingDouble(NearbyThing::metres));
+        return near.stream().limit(MOST).toList();
+    }
+
+    /** Cameras that hang there and those that units carry past, at once and without drive times. */
+    List<NearbyThing> cameras(GeoPoint at, double radius) {
+        CameraWords words = new CameraWords(desk.texts(), desk.mirrors());
+        Instant now = desk.clock().now();
+        List<NearbyThing> near = new ArrayList<>();
+        for (Camera camera : desk.mirrors().of(Camera.BOARD).values()) {
+            GeoPoint place = CameraChoice.place(camera, unit -> {
+                Fix fix = desk.mirrors().fixes().get(unit);
+                return fix == null || FixAge.of(fix, now) == FixAge.LOST ? null : fix.place();
+            });
+            if (place != null && at.distanceTo(place) <= radius) {
+                UnitId unit = camera.unit();
+                near.add(new NearbyThing(CAMERA + camera.id(), Section.CAMERAS, camera.name(), words.kind(camera) + " · " + words.state(camera, now), place,
+                        at.distanceTo(place), OptionalDouble.empty(), unit == null ? new Selection.OfPoint(place) : new Selection.OfUnit(unit)));
             }
         }
         near.sort(Comparator.comparingDouble(NearbyThing::metres));

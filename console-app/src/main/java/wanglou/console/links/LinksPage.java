@@ -26,6 +26,7 @@ public final class LinksPage implements Page {
     private static final double ABOVE = 700;
 
     private final LinkList links;
+    private final CameraLines cameras;
     private final UnknownPanel unknown;
     private final RefusalPanel refusals;
     private final HubPanel hub;
@@ -34,6 +35,7 @@ public final class LinksPage implements Page {
 
     public LinksPage(Desk desk) {
         links = new LinkList(desk);
+        cameras = new CameraLines(desk);
         unknown = new UnknownPanel(desk);
         refusals = new RefusalPanel(desk, links.pickedProperty(), links::pickNone);
         hub = new HubPanel(desk);
@@ -47,7 +49,7 @@ public final class LinksPage implements Page {
         below.getStyleClass().add("hairline-top");
         below.setMinHeight(BELOW);
         below.setPrefHeight(BELOW);
-        VBox left = new VBox(links.node(), below, legend(desk.texts()));
+        VBox left = new VBox(links.node(), cameras.node(), below, legend(desk.texts()));
         VBox.setVgrow(links.node(), Priority.ALWAYS);
         VBox right = new VBox(hub.node(), seats.node(), hub.foot());
         right.getStyleClass().addAll("panel", "hairline-left");
@@ -97,6 +99,7 @@ public final class LinksPage implements Page {
     @Override
     public void close() {
         links.close();
+        cameras.close();
         unknown.close();
         refusals.close();
         hub.close();

@@ -2,16 +2,21 @@ package wanglou.console.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -62,7 +67,7 @@ public final class ConsoleApp implements AutoCloseable {
     private @Nullable SignInView signIn;
 
     /** One person's time at this desk. */
-    private record Session(Desk desk, ConsoleWindow window, Pulse pulse, ScreenLock lock, Presence presence) {
+    private record Session(Desk desk, Runnable closeWindow, Pulse pulse, Optional<ScreenLock> lock, Presence presence) {
     }
 
     public ConsoleApp(ConsoleSetup setup, Stage stage) {
@@ -96,6 +101,7 @@ public final class ConsoleApp implements AutoCloseable {
         stage.setOnHiding(e -> close());
         showSignIn("");
         stage.show();
+        setup.wall().ifPresent(wall -> fill(wall.screen()));
         setup.account().ifPresent(this::signInAs);
     }
 
@@ -252,10 +258,7 @@ public final class ConsoleApp implements AutoCloseable {
         link.attach(in.link());
         link.show(in.link().state());
         setup.verbs().forEach(more -> more.apply(desk).forEach(verbs::add));
-        new NoticeSources(desk, sounds);
-        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(this::signOut, this::lock, stage, setup.places(),
-                setup.floats().stream().map(each -> each.apply(desk)).toList()));
-        session = new Session(desk, window, fed, new ScreenLock(desk, in.presence(), stage, root, window, this::showSignInOverLock), in.presence());
+        Node window = setup.wall().isPresent() ? wall(setup.wall().get(), desk, in, fed) : desk(desk, in, fed);
         signIn = null;
         fed.start();
         root.getChildren().setAll(window);
@@ -271,6 +274,39 @@ public final class ConsoleApp implements AutoCloseable {
             }
         });
         remember(desk);
+    }
+
+    private Node desk(Desk desk, HubAccess.SignIn.In in, Pulse fed) {
+        new NoticeSources(desk, sounds);
+        ConsoleWindow window = new ConsoleWindow(desk, new ConsoleWindow.Acts(this::signOut, this::lock, stage, setup.places(),
+                setup.floats().stream().map(each -> each.apply(desk)).toList()));
+        ScreenLock lock = new ScreenLock(desk, in.presence(), stage, root, window, this::showSignInOverLock);
+        session = new Session(desk, window::close, fed, Optional.of(lock), in.presence());
+        return window;
+    }
+
+    /** A wall has no bar, makes no sound and does not lock: there is nothing to be done at it. */
+    private Node wall(ConsoleSetup.WallSeat wall, Desk desk, HubAccess.SignIn.In in, Pulse fed) {
+        Page page = wall.view().apply(desk);
+        session = new Session(desk, page::close, fed, Optional.empty(), in.presence());
+        return page.view();
+    }
+
+    /** The wall fills its screen; where there is no such screen it stays a window. */
+    private void fill(int screen) {
+        List<Screen> screens = Screen.getScreens();
+        if (screen >= 0 && screen < screens.size()) {
+            Rectangle2D bounds = screens.get(screen).getBounds();
+            stage.setX(bounds.getMinX());
+            stage.setY(bounds.getMinY());
+            stage.setWidth(bounds.getWidth());
+            stage.setHeight(bounds.getHeight());
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(true);
+        } else if (screen >= 0) {
+            LOG.warn("there is no screen {}: {} are connected", screen + 1, screens.size());
+        }
     }
 
     private List<PageSpec> pages() {
@@ -304,7 +340,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     private void lock() {
         if (session != null) {
-            session.lock().lock();
+            session.lock().ifPresent(ScreenLock::lock);
         }
     }
 
@@ -315,7 +351,7 @@ public final class ConsoleApp implements AutoCloseable {
         Hyperlink back = Buttons.link("lock-back", texts.bind("console.lock.back"), () -> {
             if (signIn == card && session != null) {
                 signIn = null;
-                session.lock().show();
+                session.lock().ifPresent(ScreenLock::show);
             }
         });
         StackPane.setAlignment(back, Pos.BOTTOM_CENTER);
@@ -327,15 +363,19 @@ public final class ConsoleApp implements AutoCloseable {
     private void leave(String reason) {
         endSession();
         showSignIn(reason);
+        if (setup.wall().isPresent()) {
+            // Nobody stands before a wall to type a password that it knows.
+            setup.account().ifPresent(this::signInAs);
+        }
     }
 
     private void endSession() {
         Session ending = session;
         session = null;
         if (ending != null) {
-            ending.lock().close();
+            ending.lock().ifPresent(ScreenLock::close);
             ending.desk().windows().close();
-            ending.window().close();
+            ending.closeWindow().run();
             ending.pulse().close();
             close(ending.desk().hub());
         }

@@ -28,10 +28,19 @@ import wanglou.core.SeatId;
  * @param language overrides what the person chose last
  * @param theme overrides what the person chose last
  * @param account signs in by itself: drill and tour only
+ * @param wall this console is a wall and no desk
  */
 public record ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
         List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
-        Catalogues catalogues, List<Function<Desk, Floating>> floats, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
+        Catalogues catalogues, List<Function<Desk, Floating>> floats, Optional<Language> language, Optional<Theme> theme, Optional<Account> account, Optional<WallSeat> wall) {
+
+    /**
+     * A wall in place of the desk.
+     *
+     * @param screen number from 0 of the screen it fills; −1 for a window
+     */
+    public record WallSeat(Function<Desk, Page> view, int screen) {
+    }
 
     /** A name with its password. */
     public record Account(String name, String password) {
@@ -54,6 +63,14 @@ public record ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zo
     public ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
             List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
             Catalogues catalogues, Optional<Language> language, Optional<Theme> theme, Optional<Account> account) {
-        this(access, seat, folder, zone, clock, pages, bundles, sheets, verbs, places, catalogues, List.of(), language, theme, account);
+        this(access, seat, folder, zone, clock, pages, bundles, sheets, verbs, places, catalogues, List.of(), language, theme, account, Optional.empty());
+    }
+
+    /** A desk. */
+    public ConsoleSetup(HubAccess access, SeatId seat, Path folder, ZoneId zone, InstantSource clock, List<PageSpec> pages,
+            List<String> bundles, List<String> sheets, List<Function<Desk, List<Verb>>> verbs, PlaceFinder places,
+            Catalogues catalogues, List<Function<Desk, Floating>> floats, Optional<Language> language, Optional<Theme> theme,
+            Optional<Account> account) {
+        this(access, seat, folder, zone, clock, pages, bundles, sheets, verbs, places, catalogues, floats, language, theme, account, Optional.empty());
     }
 }

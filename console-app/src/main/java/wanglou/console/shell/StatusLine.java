@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-import wanglou.cameras.Camera;
+import wanglou.cameras.ui.CameraWords;
 import wanglou.console.text.Formats;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Theme;
@@ -121,9 +121,7 @@ final class StatusLine extends FittingRow {
                 hub.setText(texts.get("console.status.hub.ended"));
             }
         }
-        int cameras = desk.mirrors().of(Camera.BOARD).size();
-        videoSign.show(cameras == 0 ? SignView.Sign.OFF : live ? SignView.Sign.OK : SignView.Sign.DEAD);
-        videoWords.setText(cameras == 0 ? texts.get("console.status.video.off") : texts.get("console.status.video", cameras));
+        showVideo(texts, live);
         boolean lost = desk.link().stateProperty().get() instanceof LinkState.Lost;
         pictureCell.setVisible(lost);
         pictureCell.setManaged(lost);
@@ -132,6 +130,16 @@ final class StatusLine extends FittingRow {
         date.setText(lost ? texts.get("console.status.local", formats.day(now)) : formats.day(now));
         clock.setText(formats.time(now));
         refit();
+    }
+
+    /** Lines that stand and are open of those that stand; a camera nobody looks at has none, and nobody knows how it is. */
+    private void showVideo(Texts texts, boolean live) {
+        CameraWords.Count count = new CameraWords(texts, desk.mirrors()).count();
+        videoSign.show(count.cameras() == 0 ? SignView.Sign.OFF : !live ? SignView.Sign.DEAD
+                : count.open() < count.lines() ? SignView.Sign.PARTIAL : SignView.Sign.OK);
+        videoWords.setText(count.cameras() == 0 ? texts.get("console.status.video.off")
+                : count.lines() == 0 ? texts.get("console.status.video", count.cameras())
+                        : texts.get("console.status.video.lines", count.open(), count.lines(), count.cameras()));
     }
 
     private void showUnits(Texts texts, Formats formats, Instant now, boolean live) {

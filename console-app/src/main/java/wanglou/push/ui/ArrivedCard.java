@@ -20,6 +20,7 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.OnScreen;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.geo.GeoPoint;

@@ -15,6 +15,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.shell.Floating;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.OnScreen;
 import wanglou.console.ui.Toasts;
 import wanglou.core.IncidentId;
 import wanglou.incidents.KindCatalogue;

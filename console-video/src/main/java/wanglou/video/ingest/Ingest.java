@@ -2,6 +2,8 @@ package wanglou.video.ingest;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,11 @@ public final class Ingest implements AutoCloseable {
     /** The feed of a camera that is known here. */
     public Optional<Feed> feed(CameraKey camera) {
         return Optional.ofNullable(lines.get(camera));
+    }
+
+    /** All feeds that were asked for so far, watched or not. */
+    public Collection<Feed> feeds() {
+        return List.copyOf(lines.values());
     }
 
     /** Forgets a camera; its watchers' subscriptions end. */

@@ -1,4 +1,4 @@
-package wanglou.push.ui;
+package wanglou.console.ui;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -7,12 +7,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Home: FX. Whether a person could see a node: laid out, wholly inside its window, and the window open and not iconified. */
-final class OnScreen {
+public final class OnScreen {
 
     private OnScreen() {
     }
 
-    static boolean seen(Node node) {
+    public static boolean seen(Node node) {
         Scene scene = node.getScene();
         Window window = scene == null ? null : scene.getWindow();
         if (scene == null || window == null || !window.isShowing() || window instanceof Stage stage && stage.isIconified()) {
