@@ -168,6 +168,7 @@ final class PictureSurface extends Region {
         double x = Math.clamp(magnifier.centreX() * iw - partW / 2, 0, Math.max(0, iw - partW));
         double y = Math.clamp(magnifier.centreY() * ih - partH / 2, 0, Math.max(0, ih - partH));
         view.setViewport(new Rectangle2D(x, y, partW, partH));
+        view.setSmooth(dw != partW || dh != partH);
         view.setFitWidth(dw);
         view.setFitHeight(dh);
         view.relocate(Math.rint((w - dw) / 2), Math.rint((h - dh) / 2));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Supplier;
 
+import com.sun.jna.Native;
 import uk.co.caprica.vlcj.player.base.MediaPlayer;
 import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormat;
 import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormatCallback;
@@ -71,8 +72,11 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
     @Override
     public void allocatedBuffers(ByteBuffer[] buffers) {}
 
+    /** libvlc's thread stays known to the virtual machine until it ends: made known and forgotten three times a picture, it cost more than the copy. */
     @Override
-    public void lock(MediaPlayer player) {}
+    public void lock(MediaPlayer player) {
+        Native.detach(false);
+    }
 
     @Override
     public void display(MediaPlayer player, ByteBuffer[] buffers, BufferFormat format, int displayWidth, int displayHeight) {
