@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,7 @@ import javafx.stage.WindowEvent;
 
 import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.RemoteHub;
-import wanglou.console.bar.Token;
+import wanglou.console.map.BarPlaces;
 import wanglou.console.map.City;
 import wanglou.console.map.Grounds;
 import wanglou.console.pages.Centre;
@@ -69,7 +68,7 @@ final class Seat {
             Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video));
             ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
-                    words -> find(city, words), catalogues,
+                    new BarPlaces(city), catalogues,
                     Pages.floats(centre),
                     arguments.value("lang").map(Seat::language), arguments.value("theme").map(Seat::theme),
                     drill && arguments.value("account").isPresent() ? Optional.of(new ConsoleSetup.Account(arguments.value("account").filter(a -> !a.equals("drill")).orElse("lin.zhiyuan"), DrillAccounts.PASSWORD)) : Optional.empty(),
@@ -122,11 +121,6 @@ final class Seat {
 
     private static City city(Arguments arguments, Executor workers) throws IOException {
         return arguments.value("pack").isPresent() ? City.open(Path.of(arguments.value("pack").get()), workers) : City.none(workers);
-    }
-
-    private static CompletableFuture<List<Token.OfPlace>> find(City city, String words) {
-        return city.places().search(words, 6, Optional.empty())
-                .thenApply(spots -> spots.stream().map(spot -> new Token.OfPlace(spot.name(Locale.getDefault().getLanguage().equals("zh")), spot.at())).toList());
     }
 
     private static Language language(String text) {

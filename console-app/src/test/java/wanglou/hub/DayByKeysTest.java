@@ -56,7 +56,7 @@ class DayByKeysTest {
             type "附言 0001 . 已调解"
             wait #command-dry-run contains "附言" 10s
             key Enter
-            type "飞投 0001 107"
+            type "飞投 0001 107 9席"
             wait #command-dry-run contains "飞投" 10s
             key Enter
             wait #toasts contains "飞投" 10s
@@ -85,6 +85,8 @@ class DayByKeysTest {
             wait #command-dry-run contains "正在看回放" 10s
             key Enter
             key Esc
+            key Ctrl+Z
+            wait #toasts contains "正在看回放" 10s
             key Ctrl+1
             wait #panel-incidents visible 10s
             """;

@@ -61,9 +61,10 @@ final class DayRig implements AutoCloseable {
             chief.link.send(new UnitCommand.Register(new UnitProfile(new UnitId("u" + sign), sign, "", UnitKind.VEHICLE, "", List.of(), 2, "")))
                     .get(10, TimeUnit.SECONDS);
         }
+        Centre centre = new Centre(City.none(workers), KindCatalogue.standard(), SkillCatalogue.standard());
         ConsoleSetup setup = new ConsoleSetup(access, new SeatId("1"), folder.resolve("console"), ZoneOffset.ofHours(8), InstantSource.system(),
-                Pages.all(new Centre(City.none(workers), KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(),
-                Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(), Optional.of(Language.ZH), Optional.of(Theme.NIGHT),
+                Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(), Pages.floats(centre),
+                Optional.of(Language.ZH), Optional.of(Theme.NIGHT),
                 Optional.of(new ConsoleSetup.Account("lin.zhiyuan", DrillAccounts.PASSWORD)));
         app = Fx.on(() -> {
             ConsoleApp made = new ConsoleApp(setup, new Stage());

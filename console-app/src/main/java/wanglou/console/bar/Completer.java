@@ -74,7 +74,8 @@ public final class Completer {
         for (Reading.Span span : reading.spans()) {
             if (span.from() < tail.from()) {
                 there.add(span.token());
-                if (ONCE.contains(span.token().sort())) {
+                boolean many = span.token().sort() == Token.Sort.OPTION && reading.verb() != null && reading.verb().words().many();
+                if (ONCE.contains(span.token().sort()) && !many) {
                     full.add(span.token().sort());
                 }
             }
@@ -91,6 +92,10 @@ public final class Completer {
         }
         if (takes.contains(Token.Sort.PLACE) && tail.word().length() > 1) {
             for (Token.OfPlace place : world.places(reading.line().substring(tail.from()).strip())) {
+                // A first one without a point says that the words may mean any of the others.
+                if (place.point() == null) {
+                    continue;
+                }
                 found.add(new Found(1, new Completion(before + place.words() + " ", place.words(), place, "")));
             }
         }

@@ -17,13 +17,10 @@ import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.handover.HandoverCommand;
 import wanglou.incidents.Incident;
-import wanglou.push.PushCommand;
-import wanglou.push.PushPart;
-import wanglou.push.PushTarget;
 import wanglou.units.Unit;
 import wanglou.units.UnitStatus;
 
-/** Home: FX. The verbs that send: units to an incident, words after them, an incident to other people, the shift to the next one. */
+/** Home: FX. The verbs that send: units to an incident, words after them, the shift to the next one. */
 final class DispatchVerbs {
 
     private static final String TAKEN_BACK = "撤销 undone";
@@ -35,8 +32,6 @@ final class DispatchVerbs {
                         DispatchVerbs::withdraw))
                 .add(new Verb("tell", List.of("告知", "tell", "gz"), EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT), Map.of(), true,
                         DispatchVerbs::tell))
-                .add(new Verb("push", List.of("飞投", "push", "ft"), EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT, Token.Sort.OPTION),
-                        Map.of("chief", List.of("值班长", "chief", "zbz")), true, DispatchVerbs::push))
                 .add(new Verb("handover", List.of("交班", "handover", "jb"), Set.of(), Map.of(), true, DispatchVerbs::handOver));
     }
 
@@ -105,26 +100,6 @@ final class DispatchVerbs {
         return bound(reading, world, (units, responses) -> reading.comment().isEmpty() ? new Plan.Needs(Say.of("bar.needs.comment"))
                 : new Plan.Order(Say.of("bar.dry.tell", Meant.signs(units)), responses.stream().<Command>map(
                         r -> new DispatchCommand.Tell(r.incident(), r.unit(), reading.comment())).toList(), List.of()));
-    }
-
-    private static Plan push(Reading reading, BarWorld world) {
-        Optional<Incident> incident = Meant.incident(reading, world);
-        if (incident.isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.incident"));
-        }
-        List<PushTarget> targets = new ArrayList<>();
-        reading.all(Token.OfUnit.class).stream().distinct().forEach(u -> targets.add(new PushTarget.OfUnit(u.unit())));
-        boolean chief = reading.first(Token.OfOption.class).isPresent();
-        if (chief) {
-            targets.add(new PushTarget.DutyChief());
-        }
-        if (targets.isEmpty()) {
-            return new Plan.Needs(Say.of("bar.needs.target"));
-        }
-        Say dry = Say.of(chief ? targets.size() == 1 ? "bar.dry.push.chief" : "bar.dry.push.both" : "bar.dry.push",
-                Meant.brief(incident.get().id()), String.join(" · ", reading.all(Token.OfUnit.class).stream().map(Token.OfUnit::callSign).distinct().toList()));
-        return world.live() ? new Plan.Order(dry, Say.of("bar.effect.push"), Plan.Weight.PLAIN, List.of(new PushCommand.Send(incident.get().id(),
-                targets, Set.of(PushPart.PLACE), reading.comment(), "", "")), Plan.Undo.NONE) : new Plan.Cannot(Meant.LOST);
     }
 
     private static Plan handOver(Reading reading, BarWorld world) {

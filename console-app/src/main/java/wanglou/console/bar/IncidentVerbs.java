@@ -17,6 +17,7 @@ import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
 import wanglou.incidents.Stage;
+import wanglou.map.geo.CoordinateText;
 
 /** Home: FX. The verbs of an incident's life: open, grade, kind, place, note, step, close, cancel, reopen, merge, link. */
 final class IncidentVerbs {
@@ -87,7 +88,8 @@ final class IncidentVerbs {
     }
 
     private static Place place(Token.OfPlace named) {
-        return new Place(named.point(), named.words(), named.point() == null ? "typed" : "address-search");
+        return new Place(named.point(), named.words(), named.point() == null ? "typed"
+                : CoordinateText.read(named.words()).isPresent() ? "coordinates" : "address-search");
     }
 
     private static Plan grade(Incident incident, Reading reading) {

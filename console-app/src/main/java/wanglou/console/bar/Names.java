@@ -56,7 +56,7 @@ final class Names {
         }
         world.lexicon().stream().filter(n -> takes.contains(n.token().sort())).forEach(names::add);
         if (verb != null) {
-            verb.options().forEach((id, words) -> names.add(new Token.Named(new Token.OfOption(verb.id(), id), words, "")));
+            verb.words().now().forEach((id, words) -> names.add(new Token.Named(new Token.OfOption(verb.id(), id), words, "")));
         }
         return names;
     }

@@ -10,12 +10,22 @@ import java.util.Set;
  * @param id stable; {@code bar.verb.<id>} is its explanation in the list of verbs
  * @param names Chinese, English, pinyin initials and what else people say; the first two are what completion writes
  * @param takes the sorts of thing it understands; words that are none of them are a place if it takes places
- * @param options words of its own: id and names
+ * @param words words of its own
  * @param comment whether words after a period belong to it
  * @param planner what Enter would do
  */
-public record Verb(String id, List<String> names, Set<Token.Sort> takes, Map<String, List<String>> options, boolean comment,
+public record Verb(String id, List<String> names, Set<Token.Sort> takes, Words words, boolean comment,
         Planner planner) {
+
+    /** Words a verb has of its own: id and names, the Chinese one first, the English one second. */
+    public interface Words {
+
+        /** As they are now; read at every key. */
+        Map<String, List<String>> now();
+
+        /** Whether a line may name more than one of them. */
+        boolean many();
+    }
 
     /** Makes the plan; pure and quick, it runs at every key. */
     public interface Planner {
@@ -28,6 +38,25 @@ public record Verb(String id, List<String> names, Set<Token.Sort> takes, Map<Str
         }
         names = List.copyOf(names);
         takes = Set.copyOf(takes);
-        options = Map.copyOf(options);
+    }
+
+    /** @param options words that stay as they are, of which a line names one */
+    public Verb(String id, List<String> names, Set<Token.Sort> takes, Map<String, List<String>> options, boolean comment, Planner planner) {
+        this(id, names, takes, fixed(Map.copyOf(options)), comment, planner);
+    }
+
+    private static Words fixed(Map<String, List<String>> options) {
+        return new Words() {
+
+            @Override
+            public Map<String, List<String>> now() {
+                return options;
+            }
+
+            @Override
+            public boolean many() {
+                return false;
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package wanglou.console.print;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import wanglou.console.bar.Verb;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Floating;
 import wanglou.console.ui.Buttons;
@@ -36,6 +38,11 @@ public final class PrintDesk implements Floating {
     @Override
     public Node node() {
         return nothing;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return PrintVerbs.of(new PrintVerbs.Acts(printing::saveBoard, printing::saveIncident, printing::printBoard, printing::printIncident));
     }
 
     /** What a lost hub leaves one: the picture one has, on paper. */

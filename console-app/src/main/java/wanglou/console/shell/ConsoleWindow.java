@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import wanglou.console.bar.Bar;
 import wanglou.console.bar.StandardVerbs;
 import wanglou.console.text.Language;
+import wanglou.console.ui.Toasts;
 
 /** Home: FX. The main window of a signed-in person: top bar, lost band, the page, command bar, status line; cards and notes over them. */
 final class ConsoleWindow extends StackPane implements AutoCloseable {
@@ -43,9 +44,10 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         this.desk = desk;
         setId("console");
         getStyleClass().add("console");
-        DeskWorld world = new DeskWorld(desk.mirrors(), desk.link(), desk.selection(), desk.lexicon(), acts.places(), desk.pulse(),
-                this::readAgain);
+        DeskWorld world = new DeskWorld(desk.mirrors(), desk.link(), desk.selection(), desk.lexicon(), acts.places(), desk.texts()::language,
+                desk.pulse(), this::readAgain);
         new StandardVerbs(new ShellActions(desk, this::toggleSheet), desk.lexicon().usualGrade()).addTo(desk.verbs());
+        acts.floats().forEach(each -> each.verbs().forEach(desk.verbs()::add));
         pages = new PageStack(desk);
         command = new CommandArea(desk, new Bar(desk.verbs(), world,
                 desk.preferences().said(desk.actor().seat().value())), world);
@@ -90,12 +92,16 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
                 .map(v -> v.names().get(desk.texts().language() == Language.ZH ? 0 : 1)).orElse("");
     }
 
-    /** Ctrl+Z takes back the last order; in a field that holds words it is the field's own. */
+    /** Ctrl+Z takes back the last order; in a field that holds words it is the field's own, and who looks at the past takes nothing back. */
     private void undo(KeyEvent event) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         boolean writing = focused instanceof TextInputControl field && !field.getText().isEmpty();
         if (UNDO.match(event) && !writing) {
-            desk.orders().takeBackLast();
+            if (desk.navigation().currentProperty().get().id().equals("replay")) {
+                desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("bar.cannot.undo.replay"), desk.texts().get("bar.cannot.undo.replay.how"));
+            } else {
+                desk.orders().takeBackLast();
+            }
             event.consume();
         }
     }

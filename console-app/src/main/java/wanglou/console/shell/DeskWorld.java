@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import wanglou.console.Selection;
 import wanglou.console.bar.BarWorld;
 import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Token;
+import wanglou.console.text.Language;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchPolicy;
@@ -35,6 +37,7 @@ final class DeskWorld implements BarWorld {
     private final ObservableValue<Selection> selection;
     private final Lexicon lexicon;
     private final PlaceFinder finder;
+    private final Supplier<Language> language;
     private final Pulse pulse;
     private final Runnable foundMore;
     private final Map<UnitId, String> called = new HashMap<>();
@@ -43,13 +46,15 @@ final class DeskWorld implements BarWorld {
     private final Map<String, List<Token.OfPlace>> found = new LinkedHashMap<>();
 
     /** @param foundMore runs when an answer of the place index came in: the line is worth reading again */
-    DeskWorld(Mirrors mirrors, LinkView link, ObservableValue<Selection> selection, Lexicon lexicon, PlaceFinder finder, Pulse pulse,
+    DeskWorld(Mirrors mirrors, LinkView link, ObservableValue<Selection> selection, Lexicon lexicon, PlaceFinder finder,
+            Supplier<Language> language, Pulse pulse,
             Runnable foundMore) {
         this.mirrors = mirrors;
         this.link = link;
         this.selection = selection;
         this.lexicon = lexicon;
         this.finder = finder;
+        this.language = language;
         this.pulse = pulse;
         this.foundMore = foundMore;
         mirrors.units().onChange(this::units);
@@ -139,7 +144,7 @@ final class DeskWorld implements BarWorld {
         if (found.size() > CACHED) {
             found.remove(found.keySet().iterator().next());
         }
-        finder.find(words).thenAccept(places -> pulse.later(() -> {
+        finder.find(words, language.get()).thenAccept(places -> pulse.later(() -> {
             found.put(words, List.copyOf(places));
             foundMore.run();
         }));

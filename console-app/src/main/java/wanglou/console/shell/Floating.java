@@ -1,15 +1,23 @@
 package wanglou.console.shell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+
+import wanglou.console.bar.Verb;
 
 /** Home: FX. What a feature lays over every page for the whole session: cards that arrive, a panel that a key opens. Never modal. */
 public interface Floating extends AutoCloseable {
 
     /** Lies over the window; takes no clicks where it shows nothing. */
     Node node();
+
+    /** What it adds to the command bar. */
+    default List<Verb> verbs() {
+        return List.of();
+    }
 
     /** Keys without modifiers that it answers wherever one is. */
     default Map<KeyCode, Runnable> keys() {

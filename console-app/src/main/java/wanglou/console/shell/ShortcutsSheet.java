@@ -33,6 +33,8 @@ final class ShortcutsSheet extends VBox {
         row(everywhere, texts.bind("console.keys.theme"), Badge.key("Ctrl"), Badge.key("T"));
         row(everywhere, texts.bind("console.keys.language"), Badge.key("Ctrl"), Badge.key("L"));
         row(everywhere, texts.bind("console.lock.now"), Badge.key("Ctrl"), Badge.key("Shift"), Badge.key("L"));
+        row(everywhere, texts.bind("console.keys.undo"), Badge.key("Ctrl"), Badge.key("Z"));
+        row(everywhere, texts.bind("console.keys.push"), Badge.key("F10"));
         row(everywhere, texts.bind("console.keys.full"), Badge.key("F11"));
         row(everywhere, texts.bind("console.keys.escape"), Badge.key("Esc"));
         row(everywhere, texts.bind("console.keys.sheet"), Badge.key("?"));

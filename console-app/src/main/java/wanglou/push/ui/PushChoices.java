@@ -51,12 +51,18 @@ final class PushChoices {
     List<PushChoice> all(@Nullable GeoPoint at) {
         List<PushChoice> units = mirrors.units().values().stream().sorted(nearness(at)).map(this::unit).toList();
         List<PushChoice> all = new ArrayList<>(units.subList(0, Math.min(NEAREST, units.size())));
-        all.add(chief());
-        seats().stream().filter(this::isWall).map(this::seat).forEach(all::add);
-        seats().stream().filter(seat -> !isWall(seat)).map(this::seat).forEach(all::add);
-        all.addAll(groups());
+        all.addAll(others());
         all.addAll(units.subList(Math.min(NEAREST, units.size()), units.size()));
         return all;
+    }
+
+    /** All but the units: the duty chief, walls, seats, groups. */
+    List<PushChoice> others() {
+        List<PushChoice> others = new ArrayList<>(List.of(chief()));
+        seats().stream().filter(this::isWall).map(this::seat).forEach(others::add);
+        seats().stream().filter(seat -> !isWall(seat)).map(this::seat).forEach(others::add);
+        others.addAll(groups());
+        return others;
     }
 
     private Comparator<Unit> nearness(@Nullable GeoPoint at) {

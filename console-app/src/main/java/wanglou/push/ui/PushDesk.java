@@ -1,5 +1,6 @@
 package wanglou.push.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import wanglou.console.Selection;
+import wanglou.console.bar.Verb;
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Floating;
 import wanglou.console.ui.Buttons;
@@ -47,6 +49,15 @@ public final class PushDesk implements Floating {
     @Override
     public Node node() {
         return node;
+    }
+
+    /** To whomever the panel offers. */
+    @Override
+    public List<Verb> verbs() {
+        PushWords words = new PushWords(desk.texts(), desk.mirrors());
+        PushChoices choices = new PushChoices(desk.mirrors(), desk.marks(), desk.actor().seat(), words);
+        return List.of(PushVerb.of(() -> choices.others().stream().map(choice -> new PushVerb.Aim(choice.target(), words.spoken(choice.target()))).toList(),
+                words::name));
     }
 
     @Override

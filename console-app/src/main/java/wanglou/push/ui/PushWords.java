@@ -8,6 +8,7 @@ import java.util.Optional;
 import wanglou.console.Mirrors;
 import wanglou.console.shell.Seats;
 import wanglou.console.text.Formats;
+import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Icon;
 import wanglou.core.Role;
@@ -39,9 +40,38 @@ public record PushWords(Texts texts, Mirrors mirrors) {
         };
     }
 
+    /** What may be typed for it, in both languages and by the people who are there. */
+    List<String> spoken(PushTarget target) {
+        List<String> also = new java.util.ArrayList<>();
+        seatOf(target).map(seat -> mirrors.seats().get(seat)).filter(java.util.Objects::nonNull).ifPresent(there -> also.add(there.displayName()));
+        if (target instanceof PushTarget.DutyChief) {
+            also.add("chief");
+        }
+        if (target instanceof PushTarget.Group(String name) && name.startsWith(PushTarget.Group.STATION)) {
+            also.add(name.substring(PushTarget.Group.STATION.length()));
+        }
+        return PushVerb.names(in(Language.ZH, target), in(Language.EN, target), also);
+    }
+
+    private String in(Language language, PushTarget target) {
+        return switch (target) {
+            case PushTarget.OfUnit(UnitId id) -> id.value();
+            case PushTarget.OfSeat(SeatId seat) -> numbered(seat) ? texts.in(language, "push.name.seat", seat) : seat.value();
+            case PushTarget.Wall(SeatId seat) -> numbered(seat) ? texts.in(language, "push.name.wall", seat) : seat.value();
+            case PushTarget.DutyChief chief -> texts.in(language, "push.to.chief");
+            case PushTarget.Group(String name) -> name.startsWith(PushTarget.Group.STATION)
+                    ? texts.in(language, "push.to.station", name.substring(PushTarget.Group.STATION.length()))
+                    : texts.in(language, "push.role." + name.substring(name.indexOf(':') + 1));
+        };
+    }
+
+    private static boolean numbered(SeatId seat) {
+        return seat.value().chars().allMatch(Character::isDigit);
+    }
+
     /** A number says nothing alone; a name does. */
     private String seat(String key, SeatId seat) {
-        return seat.value().chars().allMatch(Character::isDigit) ? texts.get(key, seat) : Seats.name(texts, seat.value());
+        return numbered(seat) ? texts.get(key, seat) : Seats.name(texts, seat.value());
     }
 
     private String person(SeatId seat) {

@@ -2,7 +2,6 @@ package wanglou.console.bar;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +16,6 @@ import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
 import wanglou.handover.HandoverCommand;
 import wanglou.incidents.Incident;
-import wanglou.push.PushCommand;
-import wanglou.push.PushPart;
-import wanglou.push.PushTarget;
 import wanglou.units.UnitStatus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,12 +79,10 @@ class BarDispatchTest {
     }
 
     @Test
-    void anIncidentIsPushedAndAShiftHandedOver() {
-        assertEquals(List.of(new PushCommand.Send(I217, List.of(new PushTarget.OfUnit(U108), new PushTarget.DutyChief()), Set.of(PushPart.PLACE),
-                "看西门", "", "")), order("飞投 0217 108 值班长 . 看西门").commands());
+    void aShiftIsHandedOver() {
         assertEquals(List.of(new HandoverCommand.Write("无异常")), order("交班 . 无异常").commands());
         world.live = false;
-        for (String line : List.of("派 108 0217", "飞投 0217 108", "交班 . x")) {
+        for (String line : List.of("派 108 0217", "交班 . x")) {
             assertEquals("bar.cannot.lost", assertInstanceOf(Plan.Cannot.class, plan(line)).why().key(), line);
         }
     }

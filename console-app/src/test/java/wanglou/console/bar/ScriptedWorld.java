@@ -25,23 +25,23 @@ import wanglou.units.UnitKind;
 import wanglou.units.UnitStatus;
 
 /** A small world for tests of the bar: units 10, 108 and 112, incident 0217, and what a test adds. */
-final class ScriptedWorld implements BarWorld {
+public final class ScriptedWorld implements BarWorld {
 
     static final GeoPoint HARBOUR = new GeoPoint(43.734, 7.42);
     final List<Unit> units = new ArrayList<>(List.of(unit("10", UnitStatus.AVAILABLE), unit("108", UnitStatus.AVAILABLE),
             unit("112", UnitStatus.EN_ROUTE)));
     final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
-    Selection selection = Selection.NONE;
-    boolean live = true;
+    public Selection selection = Selection.NONE;
+    public boolean live = true;
     final List<Response> responses = new ArrayList<>();
-    Map<String, List<Token.OfPlace>> places = Map.of();
+    public Map<String, List<Token.OfPlace>> places = Map.of();
     private final Lexicon lexicon = Lexicon.load();
 
-    ScriptedWorld() {
+    public ScriptedWorld() {
         add("20260314-0217", null);
     }
 
-    Incident add(String number, @Nullable Instant closed) {
+    public Incident add(String number, @Nullable Instant closed) {
         Incident made = new Incident(new IncidentId(number), new IncidentKind("fight"), new Grade(3), new Place(HARBOUR, "", ""), "",
                 Instant.EPOCH, new PersonId("lin"), new SeatId("3"), closed);
         incidents.put(made.id(), made);
