@@ -10,7 +10,7 @@ import wanglou.store.StoreInUse;
 import wanglou.store.Texts;
 
 /**
- * {@code wanglou ROLE …}: hub, console, workstation (both on this machine; the default), drill, import, setup-codes, verify-journal. Not a JavaFX
+ * {@code wanglou ROLE …}: hub, console, workstation (both on this machine; the default), drill, import, setup-codes, verify-journal, verify-evidence. Not a JavaFX
  * application class, so that the hub never loads JavaFX.
  */
 public final class Main {
@@ -30,6 +30,8 @@ public final class Main {
               wanglou exchange-key NAME [--data DIR]
               wanglou setup-codes [--data DIR]
               wanglou verify-journal [--data DIR]
+              wanglou verify-evidence PACKET [--fingerprint HEX] [--lang zh|en]
+              wanglou evidence-key [--new local|hybrid] [--data DIR]
               wanglou --version
             """.formatted(VERSION);
 
@@ -62,6 +64,8 @@ public final class Main {
                 case "exchange-key" -> DeviceKeyRole.runExchange(rest, out);
                 case "setup-codes" -> SetupCodesRole.run(rest, out);
                 case "verify-journal" -> VerifyRole.run(rest, out);
+                case "verify-evidence" -> VerifyEvidenceRole.run(rest, out);
+                case "evidence-key" -> EvidenceKeyRole.run(rest, out);
                 default -> throw new Arguments.Misused("there is no role “" + role + "”");
             };
         } catch (Arguments.Misused misused) {

@@ -15,9 +15,9 @@ import java.util.HexFormat;
  * </pre>
  * Every field has its length before it, so no two entries share an encoding. The hash before the first entry is 64 zeros.
  */
-final class Chain {
+public final class Chain {
 
-    static final String START = "0".repeat(64);
+    public static final String START = "0".repeat(64);
 
     private static final byte[] FORMAT = "wanglou.journal.1".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,6 +34,11 @@ final class Chain {
         text(digest, payload);
         text(digest, previousHash);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What the entry's hash must be, going by all else that stands in it. */
+    public static String hash(JournalEntry entry) {
+        return hash(entry, entry.seq());
     }
 
     /** What the entry's hash would be if it stood at {@code seq}. */

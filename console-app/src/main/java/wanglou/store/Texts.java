@@ -27,6 +27,10 @@ public final class Texts {
         return new MessageFormat(words.getString(key), words.getLocale()).format(texts);
     }
 
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     public String say(Problem problem) {
         return say("problem." + problem.code(), problem.args().toArray());
     }

@@ -67,7 +67,7 @@ final class ArchitectureTest {
     static final ArchRule HUB_AND_FEATURES_RUN_WITHOUT_A_SCREEN = noClasses().that()
             .resideInAnyPackage("wanglou.core..", "wanglou.hub..", "wanglou.link..", "wanglou.field..", "wanglou.store..", "wanglou.audit..",
                     "wanglou.security", "wanglou.drill..", "wanglou.units", "wanglou.incidents", "wanglou.alarms", "wanglou.callers",
-                    "wanglou.cameras", "wanglou.evidence", "wanglou.evidence.vault..", "wanglou.evidence.packet..", "wanglou.exports", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
+                    "wanglou.cameras", "wanglou.evidence", "wanglou.evidence.vault..", "wanglou.evidence.packet..", "wanglou.exports", "wanglou.paper", "wanglou.notices", "wanglou.calls", "wanglou.dispatch", "wanglou.recommend",
                     "wanglou.guidance", "wanglou.escalation", "wanglou.attention", "wanglou.push",
                     "wanglou.handover", "wanglou.replay", "wanglou.walls")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "wanglou.console..", "wanglou..ui..")

@@ -16,6 +16,8 @@ import wanglou.console.ui.Toasts;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.TimelineQuery;
+import wanglou.paper.PdfPaper;
+import wanglou.paper.Sheet;
 
 /**
  * Home: FX; laying out and writing on a thread of its own per job. Saves sheets as PDF or hands them to the system's printer, and tells

@@ -1,5 +1,6 @@
 package wanglou.console.print;
 
+import java.awt.Color;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Formats;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
+import wanglou.console.theme.Theme;
+import wanglou.console.theme.Tokens;
 import wanglou.console.ui.GradeLook;
 import wanglou.console.ui.StageLook;
 import wanglou.core.IncidentId;
@@ -25,6 +28,7 @@ import wanglou.incidents.Timeline;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.TimelineWords;
 import wanglou.map.geo.GeoPoint;
+import wanglou.paper.Sheet;
 import wanglou.push.Push;
 import wanglou.push.Receipt;
 import wanglou.push.ui.PushWords;
@@ -157,14 +161,20 @@ public final class Sheets {
         return List.of(Sheet.Cell.of(name), Sheet.Cell.of(value));
     }
 
+    /** Paper is white: the day's colours. */
+    private static Color ink(String token) {
+        var tint = Tokens.of(Theme.DAY).color(token);
+        return new Color((float) tint.getRed(), (float) tint.getGreen(), (float) tint.getBlue());
+    }
+
     private Sheet.Cell stage(Stage stage, String text) {
         StageLook look = desk.marks().look(stage);
-        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), look.token()));
+        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), ink(look.token())));
     }
 
     private Sheet.Cell grade(Grade grade, String text) {
         GradeLook look = desk.marks().look(grade);
-        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), look.token()));
+        return new Sheet.Cell(text, new Sheet.Sign(look.shape(), look.letter(), ink(look.token())));
     }
 
     private String callSign(String unit) {

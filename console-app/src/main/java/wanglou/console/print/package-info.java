@@ -1,4 +1,4 @@
-/** Printouts: an incident's sheet and the board of open incidents as PDF, from what this console shows. The only importer of PDFBox. */
+/** Printouts: an incident's sheet and the board of open incidents as PDF, from what this console shows. */
 @NullMarked
 package wanglou.console.print;
 

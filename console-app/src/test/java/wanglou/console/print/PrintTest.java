@@ -36,6 +36,8 @@ import wanglou.core.SeatId;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.PdfPaper;
+import wanglou.paper.Sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -65,7 +67,7 @@ final class PrintTest {
     }
 
     private static boolean hasChinese() {
-        return PaperFonts.CHINESE.stream().anyMatch(Files::isReadable);
+        return PdfPaper.CHINESE.stream().anyMatch(Files::isReadable);
     }
 
     private static String text(byte[] pdf) throws IOException {

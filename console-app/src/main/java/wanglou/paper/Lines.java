@@ -1,4 +1,4 @@
-package wanglou.console.print;
+package wanglou.paper;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package wanglou.console.print;
+package wanglou.paper;
 
 import java.io.IOException;
 import java.util.regex.Matcher;

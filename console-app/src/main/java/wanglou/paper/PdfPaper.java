@@ -1,4 +1,4 @@
-package wanglou.console.print;
+package wanglou.paper;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -12,11 +12,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-import wanglou.console.theme.Theme;
-import wanglou.console.theme.Tokens;
-
 /** Home: any thread, one sheet. Lays a {@link Sheet} out on A4 and writes it as PDF; nothing in the words can make it fail. */
-final class PdfPaper {
+public final class PdfPaper {
+
+    /** Where a font for Chinese is looked for. */
+    public static final List<Path> CHINESE = PaperFonts.CHINESE;
 
     private static final double MARGIN = 42;
     private static final double TOP = PDRectangle.A4.getHeight() - 42;
@@ -44,12 +44,12 @@ final class PdfPaper {
         page = newPage();
     }
 
-    static byte[] write(Sheet sheet) throws IOException {
-        return write(sheet, PaperFonts.CHINESE);
+    public static byte[] write(Sheet sheet) throws IOException {
+        return write(sheet, CHINESE);
     }
 
     /** @param chinese where a font for Chinese may lie; without any it is said on the paper and signs stand for what is missing */
-    static byte[] write(Sheet sheet, List<Path> chinese) throws IOException {
+    public static byte[] write(Sheet sheet, List<Path> chinese) throws IOException {
         PdfPaper paper = new PdfPaper(sheet, chinese);
         try (PDDocument document = paper.document) {
             paper.lay();
@@ -142,9 +142,7 @@ final class PdfPaper {
 
     /** As on the screen: colour, shape and letter; the word stands behind it. */
     private void draw(Sheet.Sign sign, double left, double top) throws IOException {
-        javafx.scene.paint.Color tint = Tokens.of(Theme.DAY).color(sign.token());
-        Color color = new Color((float) tint.getRed(), (float) tint.getGreen(), (float) tint.getBlue());
-        page.setNonStrokingColor(color);
+        page.setNonStrokingColor(sign.ink());
         PaperShape.trace(page, sign.shape(), left, top, SIGN);
         page.fill();
         double letter = SIGN * 0.55;

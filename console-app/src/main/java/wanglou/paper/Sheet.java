@@ -1,5 +1,6 @@
-package wanglou.console.print;
+package wanglou.paper;
 
+import java.awt.Color;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -33,25 +34,25 @@ public record Sheet(String title, List<String> stamps, String warning, Foot foot
     public sealed interface Block {
     }
 
-    record Heading(String text) implements Block {
+    public record Heading(String text) implements Block {
     }
 
     /** Words that may be long; line breaks are kept. */
-    record Words(String text) implements Block {
+    public record Words(String text) implements Block {
     }
 
     /**
      * A shape with a letter, as on the screen.
      *
-     * @param token of its colour, e.g. {@code unit-on-scene}
+     * @param ink its colour
      */
-    record Sign(Glyph shape, String letter, String token) {
+    public record Sign(Glyph shape, String letter, Color ink) {
     }
 
     /** @param sign before the first line; null for none */
-    record Cell(String text, @Nullable Sign sign) {
+    public record Cell(String text, @Nullable Sign sign) {
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(text, null);
         }
     }
@@ -62,9 +63,9 @@ public record Sheet(String title, List<String> stamps, String warning, Foot foot
      * @param head empty for a table without one
      * @param widths shares of the width, one per column
      */
-    record Table(List<String> head, List<Double> widths, List<List<Cell>> rows) implements Block {
+    public record Table(List<String> head, List<Double> widths, List<List<Cell>> rows) implements Block {
 
-        Table {
+        public Table {
             head = List.copyOf(head);
             widths = List.copyOf(widths);
             rows = rows.stream().map(List::copyOf).toList();
@@ -75,7 +76,7 @@ public record Sheet(String title, List<String> stamps, String warning, Foot foot
         }
 
         /** One of words alone. */
-        static Table of(List<String> head, List<Double> widths, List<List<String>> rows) {
+        public static Table of(List<String> head, List<Double> widths, List<List<String>> rows) {
             return new Table(head, widths, rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
         }
     }
