@@ -17,10 +17,13 @@ import wanglou.incidents.Place;
  * @param number masked
  * @param sender the system it came from over the exchange, empty for a person's
  * @param end what became of it, null while that is open
+ * @param version by which the sender tells a later message from an earlier one; empty where it tells none
+ * @param updated when a later message of the sender changed it, null when none did
  * @param name masked: of “沈若溪” the first sign, of “Anna Berg” the first letter; empty where none was given
  */
 public record Call(CallId id, CallChannel channel, String number, String placeSaid, Place place, @Nullable IncidentKind kind, String words,
-        Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end, String name) {
+        Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end, String name, String version,
+        @Nullable Instant updated) {
 
     /**
      * @param incident where it was opened or attached
@@ -32,12 +35,13 @@ public record Call(CallId id, CallChannel channel, String number, String placeSa
     public Call {
         // Rows of before this was kept have none.
         name = Objects.requireNonNullElse(name, "");
+        version = Objects.requireNonNullElse(version, "");
     }
 
     /** One without a name. */
     public Call(CallId id, CallChannel channel, String number, String placeSaid, Place place, @Nullable IncidentKind kind, String words,
             Instant takenAt, PersonId takenBy, SeatId seat, String sender, @Nullable End end) {
-        this(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, end, "");
+        this(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, end, "", "", null);
     }
 
     /** The caller as everybody may see them: {@code 沈** · 138****4471}; empty where nothing is known. */
@@ -54,17 +58,24 @@ public record Call(CallId id, CallChannel channel, String number, String placeSa
         return ended != null && incident.equals(ended.incident());
     }
 
-    static Call of(CallId id, Said said, Instant at, PersonId by, SeatId seat, String sender) {
+    static Call of(CallId id, Said said, Instant at, PersonId by, SeatId seat, String sender, String version) {
         return new Call(id, said.channel(), said.caller().masked(), said.placeSaid(), said.place(), said.kind(), said.words(), at, by, seat,
-                sender, null, said.caller().maskedName());
+                sender, null, said.caller().maskedName(), version, null);
     }
 
     Call with(Said said) {
         return new Call(id, said.channel(), said.caller().masked(), said.placeSaid(), said.place(), said.kind(), said.words(), takenAt, takenBy,
-                seat, sender, end, said.caller().maskedName());
+                seat, sender, end, said.caller().maskedName(), version, updated);
     }
 
     Call with(End newEnd) {
-        return new Call(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, newEnd, name);
+        return new Call(id, channel, number, placeSaid, place, kind, words, takenAt, takenBy, seat, sender, newEnd, name, version, updated);
+    }
+
+    /** The sender has said something later. */
+    Call with(Said said, String newVersion, Instant at) {
+        Call told = with(said);
+        return new Call(id, told.channel, told.number, told.placeSaid, told.place, told.kind, told.words, takenAt, takenBy, seat, sender, end, told.name,
+                newVersion, at);
     }
 }

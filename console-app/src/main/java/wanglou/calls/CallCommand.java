@@ -43,7 +43,13 @@ public sealed interface CallCommand extends Command {
      *
      * @param senderId the sender's own number for it, unique with that sender
      * @param digest of the content, to tell a repeat from something new under an old number
+     * @param version a moment of the sender's, as {@link java.time.Instant} writes it: a later one changes what was sent before; empty where
+     *     the sender tells none, and then the first message stays
      */
-    record Receive(Said said, IncidentKind kind, String senderId, String digest) implements CallCommand {
+    record Receive(Said said, IncidentKind kind, String senderId, String digest, String version) implements CallCommand {
+
+        public Receive(Said said, IncidentKind kind, String senderId, String digest) {
+            this(said, kind, senderId, digest, "");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package wanglou.calls;
 
 import java.util.List;
+import java.util.Objects;
 
 import wanglou.core.Event;
 import wanglou.core.IncidentId;
@@ -13,8 +14,22 @@ public sealed interface CallEvent extends Event {
      * @param sender the system that sent it, empty for a person's
      * @param senderId the sender's number for it
      * @param digest of what the sender sent
+     * @param version of what the sender sent, empty where it tells none
      */
-    record Taken(CallId call, Said said, String sender, String senderId, String digest) implements CallEvent {
+    record Taken(CallId call, Said said, String sender, String senderId, String digest, String version) implements CallEvent {
+
+        public Taken {
+            // Entries of before versions were known have none.
+            version = Objects.requireNonNullElse(version, "");
+        }
+
+        public Taken(CallId call, Said said, String sender, String senderId, String digest) {
+            this(call, said, sender, senderId, digest, "");
+        }
+    }
+
+    /** The system that sent it has said something later of it. What its incident is stays for a person to say. */
+    record Updated(CallId call, Said said, String digest, String version) implements CallEvent {
     }
 
     record Edited(CallId call, Said said) implements CallEvent {

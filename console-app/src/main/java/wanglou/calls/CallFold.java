@@ -13,9 +13,12 @@ final class CallFold implements Fold<CallId, Kept> {
     public void apply(Values<CallId, Kept> values, Fact fact) {
         switch ((CallEvent) fact.event()) {
             case CallEvent.Taken e -> values.put(e.call(), new Kept(Call.of(e.call(), e.said(), fact.at(), fact.by().person(),
-                    fact.by().seat(), e.sender()), e.said().caller(), new Kept.Receipt(e.sender(), e.senderId(), e.digest())));
+                    fact.by().seat(), e.sender(), e.version()), e.said().caller(), new Kept.Receipt(e.sender(), e.senderId(), e.digest())));
             case CallEvent.Edited(CallId id, Said said) ->
                 change(values, id, k -> new Kept(k.call().with(said), said.caller(), k.receipt()));
+            case CallEvent.Updated(CallId id, Said said, String digest, String version) -> change(values, id,
+                    k -> new Kept(k.call().with(said, version, fact.at()), said.caller(),
+                            new Kept.Receipt(k.receipt().sender(), k.receipt().senderId(), digest)));
             case CallEvent.Amended amended -> {
                 // said beside the Edited of the same act
             }

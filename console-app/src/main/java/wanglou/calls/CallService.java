@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
+import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.KindCatalogue;
@@ -127,7 +130,7 @@ public final class CallService implements Feature {
         return fits(said).orElseGet(() -> then.apply(new CallEvent.Taken(nextNumber(now), said, "", "", "")));
     }
 
-    /** The sender's repeat gets the numbers of the first; what it says differently by then is for a person, not for a machine. */
+    /** The sender's repeat gets the numbers of the first; what it says differently without a later version is for a person, not for a machine. */
     private Decision receive(CallCommand.Receive c, Actor actor, Instant now) {
         String person = actor.person().value();
         if (!person.startsWith(EXCHANGE)) {
@@ -135,18 +138,44 @@ public final class CallService implements Feature {
         }
         String sender = person.substring(EXCHANGE.length());
         CallId before = calls.sent(sender, c.senderId());
-        if (before != null) {
-            return Decision.accept(before.value());
-        }
         Optional<Decision> tooLong = fits(c.said());
+        if (before != null) {
+            Call call = calls.calls().get(before);
+            return call == null || !later(c.version(), call.version()) ? Decision.accept(before.value()) : tooLong.orElseGet(() -> update(call, c));
+        }
         if (tooLong.isPresent()) {
             return tooLong.get();
         }
         CallId id = nextNumber(now);
         Grade grade = new Grade(kinds.find(c.kind()).map(KindCatalogue.Entry::grade).orElse(UNGRADED));
-        Decision opened = open(List.of(new CallEvent.Taken(id, c.said(), sender, c.senderId(), c.digest())), id, c.said(), c.kind(), grade,
+        Decision opened = open(List.of(new CallEvent.Taken(id, c.said(), sender, c.senderId(), c.digest(), c.version())), id, c.said(), c.kind(), grade,
                 Stage.RECEIVED, now);
         return opened instanceof Decision.Accepted(List<Event> events, String incident) ? new Decision.Accepted(events, id.value()) : opened;
+    }
+
+    private static boolean later(String version, String than) {
+        return !version.isEmpty() && (than.isEmpty() || Instant.parse(version).isAfter(Instant.parse(than)));
+    }
+
+    /** What is new in its words goes to the incident's notes; another place or kind is offered to people beside the call. */
+    private Decision update(Call call, CallCommand.Receive c) {
+        List<Event> events = new ArrayList<>(List.of(new CallEvent.Updated(call.id(), c.said(), c.digest(), c.version())));
+        Call.End end = call.end();
+        @Nullable IncidentId incident = end == null ? null : end.incident();
+        if (incident != null) {
+            events.add(new CallEvent.Amended(call.id(), incident));
+            String added = added(call.words(), c.said().words());
+            if (incidents.decide(new IncidentCommand.AddNote(incident, added), Actor.HUB, Instant.EPOCH) instanceof Decision.Accepted(List<Event> noted, String id)) {
+                events.addAll(noted);
+            }
+        }
+        return new Decision.Accepted(events, call.id().value());
+    }
+
+    /** The lines that were not there before. */
+    private static String added(String before, String now) {
+        Set<String> known = before.lines().map(String::strip).collect(Collectors.toSet());
+        return now.lines().map(String::strip).filter(line -> !line.isEmpty() && !known.contains(line)).collect(Collectors.joining("\n"));
     }
 
     private Decision open(List<Event> before, CallId id, Said said, IncidentKind kind, Grade grade, Stage stage, Instant now) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ public final class CallsPart implements CardPart {
     private final Listening listening = new Listening();
     private List<DuplicateOffer> shown = List.of();
     private List<Call> listed = List.of();
+    private List<Updates> updated = List.of();
 
     public CallsPart(Desk desk, IncidentId id, IncidentWords incidents) {
         this.desk = desk;
@@ -66,16 +68,21 @@ public final class CallsPart implements CardPart {
         List<Call> calls = desk.mirrors().of(CallBoards.CALLS).values().stream().filter(this::isOfThis).sorted(Comparator.comparing(Call::takenAt)).toList();
         List<DuplicateOffer> offers = incident == null || !incident.open() ? List.of() : vicinity.duplicatesOf(incident,
                 desk.mirrors().incidents().values(), desk.mirrors().of(CallBoards.CALLS).values(), CallForm.callers(desk));
-        if (calls.equals(listed) && offers.equals(shown) && !box.getChildren().isEmpty()) {
+        List<Updates> updates = calls.stream().flatMap(call -> Updates.of(call, incident).stream()).toList();
+        if (calls.equals(listed) && offers.equals(shown) && updates.equals(updated) && !box.getChildren().isEmpty()) {
             return;
         }
+        updated = updates;
         listed = calls;
         shown = offers;
         box.getChildren().clear();
         offers.forEach(offer -> box.getChildren().add(offer(offer)));
         if (!calls.isEmpty()) {
             box.getChildren().add(Labels.of(desk.texts().get("calls.part", calls.size()), "caption", "text-3"));
-            calls.forEach(call -> box.getChildren().add(row(call)));
+            calls.forEach(call -> {
+                box.getChildren().add(row(call));
+                Updates.of(call, incident).forEach(update -> box.getChildren().add(update(update)));
+            });
         }
         box.setVisible(!box.getChildren().isEmpty());
     }
@@ -105,6 +112,24 @@ public final class CallsPart implements CardPart {
         merge.disableProperty().bind(desk.link().liveProperty().not());
         return new VBox(4, says, Labels.row(8, merge,
                 Buttons.link("incident-like-" + number, desk.texts().bind("calls.look"), () -> desk.selection().set(new Selection.OfIncident(other)))));
+    }
+
+    /** Another system says another place or kind by now: one click takes it over, nothing does so by itself. */
+    private Node update(Updates update) {
+        String key = update instanceof Updates.OfPlace ? "calls.update.place" : "calls.update.kind";
+        String value = switch (update) {
+            case Updates.OfPlace of -> words.incidents().place(of.place());
+            case Updates.OfKind of -> words.incidents().kind(of.kind());
+        };
+        Label says = Labels.of(desk.texts().get(key, value), "caption", "warn");
+        says.setWrapText(true);
+        says.setMinHeight(Region.USE_PREF_SIZE);
+        Button take = Buttons.small(Buttons.plain(update instanceof Updates.OfPlace ? "call-update-place" : "call-update-kind",
+                desk.texts().bind("calls.update.take"), () -> desk.orders().send(update.command(desk.texts().get("calls.update.why")),
+                        desk.texts().get(key, value), Optional.empty())));
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        take.disableProperty().bind(desk.link().liveProperty().not());
+        return Labels.row(8, says, Labels.gap(), take);
     }
 
     private Node row(Call call) {

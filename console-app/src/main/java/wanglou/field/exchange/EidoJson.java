@@ -1,8 +1,12 @@
 package wanglou.field.exchange;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,7 +74,24 @@ final class EidoJson {
             return new Sent.Wrong("notesComponent", "is longer than 10000 characters in all");
         }
         Said said = new Said(CallChannel.HTTP, new Caller("", number(json)), placeSaid, new Place(point, cut(address, 300), "exchange"), kind, words);
-        return new Sent.Message(id, said, kind, ignored);
+        String stamp = stamp(json, stamp(incident, ""));
+        Optional<Instant> version = instant(stamp);
+        if (!stamp.isEmpty() && version.isEmpty()) {
+            return new Sent.Wrong("lastUpdateTimestamp", "is no time as in 2026-03-14T21:45:33+08:00");
+        }
+        return new Sent.Message(id, said, kind, version.map(Instant::toString).orElse(""), ignored);
+    }
+
+    private static String stamp(JsonNode node, String otherwise) {
+        return one(node.path("lastUpdateTimestamp"), one(node.path("lastUpdateTimeStamp"), otherwise)).strip();
+    }
+
+    private static Optional<Instant> instant(String stamp) {
+        try {
+            return Optional.of(OffsetDateTime.parse(stamp).toInstant());
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
     }
 
     /** The location the incident names; where it names none, the first. */

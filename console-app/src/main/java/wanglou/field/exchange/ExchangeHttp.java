@@ -96,7 +96,7 @@ public final class ExchangeHttp {
         }
         String asked = request.query().apply("id");
         if (asked != null) {
-            return status(200, sender.get(), asked, List.of(), "");
+            return status(200, sender.get(), asked, List.of(), "", "");
         }
         if (request.body().length == 0) {
             return problem(400, "exchange.empty", "", "POST one incident as JSON, or GET ?id= with your own number for it");
@@ -116,11 +116,11 @@ public final class ExchangeHttp {
 
     private FieldResponse take(String sender, Sent.Message message, String digest) {
         Actor actor = new Actor(new PersonId(CallService.EXCHANGE + sender), new SeatId("exchange"), Set.of(Role.SYSTEM_ADMIN));
-        boolean before = hub.status(sender, message.id()).isPresent();
+        Optional<SentStatus> before = hub.status(sender, message.id());
         Outcome outcome;
         try {
             outcome = hub.submit(new CommandId(UUID.randomUUID().toString()),
-                    new CallCommand.Receive(message.said(), message.kind(), message.id(), digest), actor).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    new CallCommand.Receive(message.said(), message.kind(), message.id(), digest, message.version()), actor).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException unsure) {
             return problem(503, "exchange.unsure", "", "the hub did not answer in time: send the same again, it is taken once");
         } catch (InterruptedException stopped) {
@@ -129,11 +129,13 @@ public final class ExchangeHttp {
         }
         return switch (outcome) {
             case Outcome.Refused(Problem refused) -> problem(refused.code().startsWith("store.") ? 503 : 422, refused.code(), "", String.join(" ", refused.args()));
-            case Outcome.Done done -> status(before ? 200 : 201, sender, message.id(), message.ignored(), digest);
+            case Outcome.Done done -> status(before.isPresent() ? 200 : 201, sender, message.id(), message.ignored(), digest,
+                    before.map(SentStatus::digest).orElse(""));
         };
     }
 
-    private FieldResponse status(int code, String sender, String id, List<String> ignored, String digest) {
+    /** @param before digest of what was kept until now */
+    private FieldResponse status(int code, String sender, String id, List<String> ignored, String digest, String before) {
         Optional<SentStatus> found = hub.status(sender, id);
         if (found.isEmpty()) {
             return problem(404, "exchange.unknown", "id", "you never sent this one");
@@ -145,7 +147,9 @@ public final class ExchangeHttp {
                 .put("stage", status.stage()).put("grade", status.grade()).put("located", status.call().place().point() != null)
                 .put("taken", status.call().takenAt().toString());
         if (code == 200 && !digest.isEmpty()) {
-            answer.put("repeat", true);
+            boolean updated = status.digest().equals(digest) && !before.equals(digest);
+            answer.put("repeat", !updated);
+            answer.put("updated", updated);
             answer.put("differs", !status.digest().equals(digest));
         }
         if (!digest.isEmpty()) {

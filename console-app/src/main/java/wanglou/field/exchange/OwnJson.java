@@ -45,7 +45,7 @@ final class OwnJson {
             Said said = new Said(CallChannel.HTTP,
                     new Caller(text(caller, "name", "caller.name", 300), text(caller, "number", "caller.number", 100)), address,
                     new Place(point(place), address, "exchange"), what, text(json, "words", "words", 10_000));
-            return new Sent.Message(id, said, what, ignored);
+            return new Sent.Message(id, said, what, "", ignored);
         } catch (WrongMember wrong) {
             return new Sent.Wrong(wrong.member, wrong.why);
         }

@@ -12,9 +12,10 @@ sealed interface Sent {
 
     /**
      * @param id the sender's own number
+     * @param version when the sender last changed it, as {@link java.time.Instant} writes it; empty where it does not say
      * @param ignored members that were there and mean nothing here: the sender is told
      */
-    record Message(String id, Said said, IncidentKind kind, List<String> ignored) implements Sent {
+    record Message(String id, Said said, IncidentKind kind, String version, List<String> ignored) implements Sent {
 
         public Message {
             ignored = List.copyOf(ignored);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import wanglou.calls.Call;
 import wanglou.field.DeviceKeyFile;
 import wanglou.hub.RunningHub;
 import wanglou.incidents.Incident;
@@ -161,6 +162,54 @@ class ExchangeFlowTest {
         assertEquals(422, post(ExchangeHttp.EIDO, "{\"callComponent\": []}").statusCode());
         String hostile = eido.replace("<gp:location-info>", "<!DOCTYPE x [<!ENTITY e SYSTEM \\\"file:///etc/passwd\\\">]><gp:location-info>&e;").replace("1042", "1043");
         assertFalse(post(ExchangeHttp.EIDO, hostile).body().contains("root:"));
+    }
+
+    @Test
+    void aLaterEidoOfTheSameIncidentAddsItsNotesAndOffersItsPlaceAndKindOnce() throws Exception {
+        String first;
+        try (var in = requireNonNull(ExchangeFlowTest.class.getResourceAsStream("eido-structure-fire.json"))) {
+            first = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String later = first.replace("21:44:51", "21:52:10").replace("43.7396 7.4213", "43.7402 7.4260").replace("Structure Fire", "Vehicle Fire")
+                .replace("Caller is outside", "Caller is outside\\nTwo cars burn");
+        JsonNode taken = JSON.readTree(post(ExchangeHttp.EIDO, first).body());
+        JsonNode updated = JSON.readTree(post(ExchangeHttp.EIDO, later.replace("Vehicle Fire", "Burglary")).body());
+        assertEquals(taken.path("incident"), updated.path("incident"));
+        assertEquals(taken.path("call"), updated.path("call"));
+        assertTrue(updated.path("updated").asBoolean() && !updated.path("differs").asBoolean(), updated::toString);
+        try (RunningHub.Desk lin = hub.desk("lin.zhiyuan", "1")) {
+            RunningHub.until("shown", () -> lin.board("incidents").size() == 1 && lin.board("calls").size() == 1);
+            Incident incident = (Incident) lin.board("incidents").values().iterator().next();
+            Call call = (Call) lin.board("calls").values().iterator().next();
+            assertEquals("Smoke from the second floor\nCaller is outside\nTwo cars burn", incident.note());
+            assertEquals(43.7396, requireNonNull(incident.place().point()).lat(), 1e-9, "only a person moves an incident");
+            assertEquals("fire", incident.kind().value(), "only a person says what it is");
+            assertEquals(43.7402, requireNonNull(call.place().point()).lat(), 1e-9);
+            assertEquals("burglary", requireNonNull(call.kind()).value());
+        }
+        JsonNode again = JSON.readTree(post(ExchangeHttp.EIDO, later.replace("Vehicle Fire", "Burglary")).body());
+        assertTrue(again.path("repeat").asBoolean() && !again.path("updated").asBoolean() && !again.path("differs").asBoolean(), again::toString);
+        JsonNode earlier = JSON.readTree(post(ExchangeHttp.EIDO, first).body());
+        assertTrue(earlier.path("repeat").asBoolean() && earlier.path("differs").asBoolean(), earlier::toString);
+        hub.restart();
+        JsonNode afterwards = JSON.readTree(post(ExchangeHttp.EIDO, later.replace("Vehicle Fire", "Burglary")).body());
+        assertTrue(afterwards.path("repeat").asBoolean() && !afterwards.path("updated").asBoolean(), afterwards::toString);
+        try (RunningHub.Desk lin = hub.desk("lin.zhiyuan", "1")) {
+            RunningHub.until("shown again", () -> lin.board("incidents").size() == 1);
+            assertEquals("Smoke from the second floor\nCaller is outside\nTwo cars burn",
+                    ((Incident) lin.board("incidents").values().iterator().next()).note(), "taken once");
+        }
+        assertProblem(422, "exchange.wrong", "lastUpdateTimestamp", ExchangeHttp.EIDO, first.replace("2026-03-14T21:44:51.0+08:00", "yesterday"));
+        assertProblem(400, "exchange.not-json", "", ExchangeHttp.EIDO, first.substring(0, 200));
+    }
+
+    private void assertProblem(int status, String problem, String member, String path, String body) throws Exception {
+        HttpResponse<String> answer = post(path, body);
+        assertEquals(status, answer.statusCode(), answer.body());
+        JsonNode said = JSON.readTree(answer.body());
+        assertEquals(problem, said.path("problem").asText());
+        assertEquals(member, said.path("member").asText());
+        assertFalse(said.path("text").asText().isBlank());
     }
 
     @Test
