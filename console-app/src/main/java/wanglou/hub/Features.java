@@ -17,12 +17,14 @@ import wanglou.cameras.CameraRepository;
 import wanglou.cameras.CameraService;
 import wanglou.cameras.FreshStreams;
 import wanglou.cameras.WatchQuery;
+import wanglou.cameras.WatchRights;
 import wanglou.core.Actor;
 import wanglou.core.Change;
 import wanglou.core.Command;
 import wanglou.core.CommandId;
 import wanglou.core.Feature;
 import wanglou.core.Outcome;
+import wanglou.core.PersonId;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
@@ -60,6 +62,7 @@ import wanglou.security.AccountService;
 import wanglou.security.DeskKey;
 import wanglou.security.FreshSecrets;
 import wanglou.security.LockRule;
+import wanglou.security.Person;
 import wanglou.store.BoardRows;
 import wanglou.store.Database;
 import wanglou.store.Projection;
@@ -100,6 +103,7 @@ final class Features {
     private final FreshStreams freshStreams = new FreshStreams();
     private final CameraService cameras = new CameraService(freshStreams, address -> CameraUrl.of(address).toString());
     private final WallService walls;
+    private final WatchRights watchRights;
     private final EventCodec codec;
     private final ReplayReader past;
     private final InstantSource clock;
@@ -114,6 +118,7 @@ final class Features {
     Features(HubConfig config, EventCodec codec, String webAddress, Executor thenShow, Executor workers,
             BiFunction<CommandId, Command, CompletableFuture<Outcome>> asHub, InstantSource clock) throws IOException {
         this.codec = codec;
+        this.watchRights = WatchRights.read(config.data());
         this.past = new ReplayReader(codec);
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
@@ -123,7 +128,8 @@ final class Features {
         this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy, OrderSheets.standard(), ways);
         this.handhelds = new HandheldDesk(KindCatalogue.standard(), clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
-        this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats());
+        this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats(),
+                (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())));
         this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
         this.guidance = new GuidanceService(incidents.board(), Guidance.read(config.data()));
@@ -213,6 +219,16 @@ final class Features {
 
     RoadWays ways() {
         return ways;
+    }
+
+    WatchRights watchRights() {
+        return watchRights;
+    }
+
+    /** Home: hub thread. Of a person's account; empty where there is none. */
+    String stationOf(PersonId person) {
+        Person known = accounts.people().get(person);
+        return known == null ? "" : known.station();
     }
 
     AccountService accounts() {

@@ -127,7 +127,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.deciding = new Deciding(all, (actor, command) -> WallSeats.check(permissions, actor, command), writer, hubThread, clock, this::publish, this::reload);
         JournalCheck check = new JournalCheck(database, journal, clock,
                 (actor, finding) -> hubThread.execute(() -> deciding.record(actor, List.of(finding))));
-        this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)),
+        this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)), features.watchRights(),
+                person -> hubThread.call(() -> features.stationOf(person)),
                 (actor, looked) -> hubThread.execute(() -> deciding.record(actor, List.of(looked))), clock);
         this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video);
         this.health = new HealthReport(config, version, clock.instant(), database, deciding, writer, check, features.field()::delayMillisP99);

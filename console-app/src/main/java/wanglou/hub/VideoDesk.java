@@ -23,10 +23,11 @@ import wanglou.cameras.CameraLine;
 import wanglou.cameras.CameraRepository;
 import wanglou.cameras.CameraStreams;
 import wanglou.cameras.WatchQuery;
+import wanglou.cameras.WatchRights;
 import wanglou.cameras.WatchTicket;
 import wanglou.core.Actor;
+import wanglou.core.PersonId;
 import wanglou.core.Problem;
-import wanglou.core.Role;
 import wanglou.link.ProblemException;
 import wanglou.store.Database;
 import wanglou.video.ingest.CameraUrl;
@@ -49,17 +50,23 @@ final class VideoDesk implements AutoCloseable {
 
     private final Database database;
     private final Function<CameraId, @Nullable Camera> registry;
+    private final WatchRights rights;
+    private final Function<PersonId, String> station;
     private final BiConsumer<Actor, CameraEvent> record;
     private final StreamTokens<Feed> tickets;
     private final Ingest ingest;
 
     /**
      * @param registry the camera as the board shows it; called on a worker
+     * @param station of a person's account; called on a worker
      * @param record journals who looked and who was refused; called on a worker
      */
-    VideoDesk(Database database, Function<CameraId, @Nullable Camera> registry, BiConsumer<Actor, CameraEvent> record, InstantSource clock) {
+    VideoDesk(Database database, Function<CameraId, @Nullable Camera> registry, WatchRights rights, Function<PersonId, String> station,
+            BiConsumer<Actor, CameraEvent> record, InstantSource clock) {
         this.database = database;
         this.registry = registry;
+        this.rights = rights;
+        this.station = station;
         this.record = record;
         this.tickets = new StreamTokens<>(clock, TICKET_LIFE);
         this.ingest = new Ingest(IngestLimits.standard(), clock, new Random());
@@ -72,9 +79,10 @@ final class VideoDesk implements AutoCloseable {
         if (camera == null) {
             throw new ProblemException(Problem.of("cameras.unknown", id));
         }
-        if (camera.restricted() && !actor.roles().contains(Role.DUTY_CHIEF) && !actor.roles().contains(Role.VIDEO_ANALYST)) {
-            record.accept(actor, new CameraEvent.WatchRefused(id, "restricted"));
-            throw new ProblemException(Problem.of("cameras.restricted", id));
+        Optional<WatchRights.Refusal> no = rights.refusal(camera, actor.roles(), station.apply(actor.person()));
+        if (no.isPresent()) {
+            record.accept(actor, new CameraEvent.WatchRefused(id, no.get().name().toLowerCase(Locale.ROOT)));
+            throw new ProblemException(Problem.of(no.get().code(), id, camera.station()));
         }
         CameraStreams streams = database.read(connection -> CameraRepository.streams(connection, id))
                 .orElseThrow(() -> new ProblemException(Problem.of("cameras.no-address", id)));

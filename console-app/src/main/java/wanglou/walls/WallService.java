@@ -1,5 +1,7 @@
 package wanglou.walls;
 
+import java.util.function.BiFunction;
+import wanglou.cameras.WatchRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ import wanglou.security.SeatPresence;
  * <p>Problem codes: {@code walls.preset-unknown}, {@code walls.preset-not-yours} (name), {@code walls.name}, {@code walls.shared-by},
  * {@code walls.key}, {@code walls.rule-unknown}, {@code walls.no-wall} (seat), {@code walls.held} (seat), {@code walls.seconds},
  * {@code walls.throw-unknown}, {@code walls.not-yours}, {@code walls.over}, {@code walls.reason}, {@code walls.slot},
- * {@code cameras.unknown} (camera), {@code cameras.restricted} (camera).
+ * {@code cameras.unknown} (camera), {@code cameras.restricted} and {@code cameras.other-station} (camera, its station).
  */
 public final class WallService implements Feature {
 
@@ -52,11 +54,17 @@ public final class WallService implements Feature {
     private final Board<CameraId, Camera> cameras;
     private final Board<PushId, Push> pushes;
     private final Board<SeatId, SeatPresence> seats;
+    private final BiFunction<Camera, Actor, Optional<WatchRights.Refusal>> mayWatch;
     private final WallRules ruling;
 
-    /** The boards are looked at, never changed. */
+    /**
+     * The boards are looked at, never changed.
+     *
+     * @param mayWatch why somebody may not look through a camera, empty where he may
+     */
     public WallService(Board<CameraId, Camera> cameras, Board<IncidentId, Incident> incidents, Board<PushId, Push> pushes,
-            Board<SeatId, SeatPresence> seats) {
+            Board<SeatId, SeatPresence> seats, BiFunction<Camera, Actor, Optional<WatchRights.Refusal>> mayWatch) {
+        this.mayWatch = mayWatch;
         this.cameras = cameras;
         this.pushes = pushes;
         this.seats = seats;
@@ -178,8 +186,9 @@ public final class WallService implements Feature {
         if (camera == null) {
             return Decision.refuse("cameras.unknown", throwing.camera());
         }
-        if (camera.restricted() && !mayShare(actor)) {
-            return Decision.refuse("cameras.restricted", throwing.camera());
+        Optional<WatchRights.Refusal> no = mayWatch.apply(camera, actor);
+        if (no.isPresent()) {
+            return Decision.refuse(no.get().code(), throwing.camera(), camera.station());
         }
         if (!Wall.isWall(throwing.wall())) {
             return Decision.refuse("walls.no-wall", throwing.wall());

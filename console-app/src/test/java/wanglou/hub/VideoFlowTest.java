@@ -1,5 +1,8 @@
 package wanglou.hub;
 
+import wanglou.security.AccountCommand;
+import wanglou.core.Problem;
+import wanglou.core.PersonId;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
@@ -8,6 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +37,8 @@ import wanglou.core.Outcome;
 import wanglou.link.LinkState;
 import wanglou.link.ProblemException;
 import wanglou.map.geo.GeoPoint;
+import wanglou.store.StoreConfig;
+import wanglou.store.Stores;
 import wanglou.video.testcamera.ClipMaker;
 import wanglou.video.testcamera.TestCamera;
 import wanglou.video.testcamera.TestCameraServer;
@@ -105,6 +115,36 @@ class VideoFlowTest {
                 assertEquals("cameras.restricted", assertInstanceOf(ProblemException.class, refused.getCause()).problem().code());
                 assertTrue(chief.link.ask(new WatchQuery(new CameraId("C-2"), false)).get(10, TimeUnit.SECONDS).path().startsWith("/api/video/"));
             }
+        }
+    }
+
+    @Test
+    void whoWorksForAnotherStationIsRefusedAndThatIsRecorded(@TempDir Path folder) throws Exception {
+        StoreConfig.Postgres store = (StoreConfig.Postgres) Stores.POSTGRES.fresh(folder);
+        try (RunningHub hub = new RunningHub(folder, store); var admin = hub.desk("fang.yan", "1"); var lin = hub.desk("lin.zhiyuan", "3");
+                var security = hub.desk("zhou.mingyu", "2")) {
+            RunningHub.until("the desks are live", () -> Stream.of(admin, lin, security).allMatch(d -> d.link.state() instanceof LinkState.Live));
+            assertInstanceOf(Outcome.Done.class, admin.link.send(new CameraCommand.Register(camera("C-4", false),
+                    new CameraStreams("rtsp://127.0.0.1:9/none", ""))).get(10, TimeUnit.SECONDS));
+            assertTrue(lin.link.ask(new WatchQuery(new CameraId("C-4"), false)).get(10, TimeUnit.SECONDS).path().startsWith("/api/video/"));
+            assertInstanceOf(Outcome.Done.class, security.link.send(new AccountCommand.ChangeDetails(new PersonId("lin.zhiyuan"), "林知远", "城关所"))
+                    .get(10, TimeUnit.SECONDS));
+            var refused = assertThrows(ExecutionException.class, () -> lin.link.ask(new WatchQuery(new CameraId("C-4"), false)).get(10, TimeUnit.SECONDS));
+            Problem why = assertInstanceOf(ProblemException.class, refused.getCause()).problem();
+            assertEquals(Problem.of("cameras.other-station", "C-4", "港口所"), why);
+            RunningHub.until("the refusal is in the journal", () -> refusals(store) == 1);
+        }
+    }
+
+    /** Asks the server as a bystander. */
+    private static int refusals(StoreConfig.Postgres store) {
+        try (Connection connection = DriverManager.getConnection(store.jdbcUrl(), store.user(), "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from journal where person = 'lin.zhiyuan' and payload like '%C-4%'"
+                        + " and payload like '%station%'")) {
+            return row.next() ? row.getInt(1) : -1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

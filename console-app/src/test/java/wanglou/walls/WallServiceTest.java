@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
 import wanglou.cameras.CameraKind;
+import wanglou.cameras.WatchRights;
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Command;
@@ -59,7 +60,8 @@ class WallServiceTest {
     private final Board<SeatId, SeatPresence> seats = new Board<>("seats", SeatId.class, SeatPresence.class);
     private final IncidentService incidents = new IncidentService(ZoneOffset.UTC);
     private final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
-    private final WallService service = new WallService(cameras, incidents.board(), pushes, seats);
+    private final WallService service = new WallService(cameras, incidents.board(), pushes, seats,
+            (camera, actor) -> WatchRights.standard().refusal(camera, actor.roles(), "指挥中心"));
     private final DirectHub hub = new DirectHub(incidents, units, service);
 
     @BeforeEach

@@ -47,6 +47,7 @@ public final class Players implements AutoCloseable {
     }
 
     private void load(Supplier<Optional<MediaPlayerFactory>> finder) {
+        NativeHeap.bound();
         try {
             factory = finder.get().orElse(null);
         } catch (RuntimeException | LinkageError e) {
