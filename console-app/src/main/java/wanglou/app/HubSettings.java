@@ -34,6 +34,7 @@ final class HubSettings {
                 tls(file),
                 store(file, data, drill),
                 data,
+                file.path("evidence.folder").orElse(data.resolve("evidence")),
                 pack.or(() -> file.path("map.pack")),
                 file.value("centre.zone", ZoneId.systemDefault(), ZoneId::of, "a time zone such as Asia/Shanghai"),
                 field(file, data, drill),

@@ -47,7 +47,7 @@ final class SetupCodesRole {
     /** A hub that nobody can reach from elsewhere, for the seconds it takes. */
     private static HubConfig quiet(HubConfig config) {
         FieldConfig none = FieldConfig.read(key -> key.endsWith(".enabled") ? Optional.of("false") : Optional.empty());
-        return new HubConfig(config.name(), config.centre(), "127.0.0.1", 0, Optional.empty(), config.store(), config.data(), config.pack(),
+        return new HubConfig(config.name(), config.centre(), "127.0.0.1", 0, Optional.empty(), config.store(), config.data(), config.evidence(), config.pack(),
                 config.zone(), none, false);
     }
 

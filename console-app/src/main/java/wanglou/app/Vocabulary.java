@@ -29,6 +29,15 @@ import wanglou.escalation.Alert;
 import wanglou.escalation.EscalationCommand;
 import wanglou.escalation.EscalationEvent;
 import wanglou.escalation.Threshold;
+import wanglou.evidence.CustodyQuery;
+import wanglou.evidence.EvidenceCommand;
+import wanglou.evidence.EvidenceEvent;
+import wanglou.evidence.EvidenceShelf;
+import wanglou.evidence.OpenPiece;
+import wanglou.evidence.Piece;
+import wanglou.evidence.PiecesQuery;
+import wanglou.evidence.Recording;
+import wanglou.evidence.RetentionClass;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkHealth;
@@ -97,12 +106,16 @@ public final class Vocabulary {
                 .commands("handover", HandoverCommand.class)
                 .commands("cameras", CameraCommand.class)
                 .commands("walls", WallCommand.class)
+                .commands("evidence", EvidenceCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("replay", ReplayQuery.class)
                 .query("incidents.past", PastIncidentsQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("cameras.watch", WatchQuery.class)
+                .query("evidence.open", OpenPiece.class)
+                .query("evidence.pieces", PiecesQuery.class)
+                .query("evidence.custody", CustodyQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)
                 .board("units", UnitId.class, Unit.class)
                 .board("fixes", UnitId.class, Fix.class)
@@ -125,6 +138,10 @@ public final class Vocabulary {
                 .board(RuleAct.BOARD)
                 .board(Wall.BOARD)
                 .board(Throw.BOARD)
+                .board(Recording.BOARD)
+                .board(Piece.BOARD)
+                .board(RetentionClass.BOARD)
+                .board(EvidenceShelf.BOARD)
                 .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
@@ -150,6 +167,7 @@ public final class Vocabulary {
         events.put("handover", HandoverEvent.class);
         events.put("cameras", CameraEvent.class);
         events.put("walls", WallEvent.class);
+        events.put("evidence", EvidenceEvent.class);
         return events;
     }
 }

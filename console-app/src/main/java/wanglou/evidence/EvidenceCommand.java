@@ -3,11 +3,10 @@ package wanglou.evidence;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.cameras.CameraId;
-import wanglou.core.Command;
 import wanglou.core.IncidentId;
 
 /** What can be asked of recordings and evidence. */
-public sealed interface EvidenceCommand extends Command {
+public sealed interface EvidenceCommand extends EvidenceAct {
 
     /** Records a camera from a little before now on, until somebody stops it. */
     record StartRecording(CameraId camera, @Nullable IncidentId incident, String reason) implements EvidenceCommand {

@@ -49,8 +49,12 @@ public record Piece(PieceId id, PieceKind kind, CameraId camera, String cameraNa
         return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, next, retention, keepUntil, hold, link, gap);
     }
 
-    Piece with(@Nullable Hold next) {
+    Piece with(Hold next) {
         return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, next, link, gap);
+    }
+
+    Piece lifted() {
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, null, link, gap);
     }
 
     Piece kept(String newRetention, Instant until) {

@@ -133,6 +133,20 @@ final class Deciding {
         }
     }
 
+    /** The same, for whoever must not go on before they are on disk. */
+    CompletableFuture<Outcome> recordAndAnswer(CommandId id, Actor actor, List<? extends Event> events) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        if (storeProblem != null) {
+            answer.complete(new Outcome.Refused(storeProblem));
+            return answer;
+        }
+        Instant now = clock.instant();
+        takeWithAllThatFollows(now, actor, events);
+        open.add(new Batch.Act(id, actor, now, open.facts().size(), "", new Decision.Accepted(List.copyOf(events), ""), answer));
+        writeIfIdle();
+        return answer;
+    }
+
     /** Lets every feature look at the clock and forgets old repeats. */
     void tick() {
         Instant now = clock.instant();

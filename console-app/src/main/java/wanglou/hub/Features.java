@@ -34,6 +34,13 @@ import wanglou.escalation.EscalationEvent;
 import wanglou.escalation.EscalationFold;
 import wanglou.escalation.EscalationService;
 import wanglou.escalation.Thresholds;
+import wanglou.evidence.CustodyQuery;
+import wanglou.evidence.EvidenceReader;
+import wanglou.evidence.EvidenceRepository;
+import wanglou.evidence.EvidenceService;
+import wanglou.evidence.OpenPiece;
+import wanglou.evidence.PiecesQuery;
+import wanglou.evidence.RecordingRules;
 import wanglou.field.FieldLinks;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkFold;
@@ -104,6 +111,7 @@ final class Features {
     private final CameraService cameras = new CameraService(freshStreams, address -> CameraUrl.of(address).toString());
     private final WallService walls;
     private final WatchRights watchRights;
+    private final EvidenceService evidence;
     private final EventCodec codec;
     private final ReplayReader past;
     private final InstantSource clock;
@@ -135,6 +143,7 @@ final class Features {
         this.guidance = new GuidanceService(incidents.board(), Guidance.read(config.data()));
         this.attention = new AttentionService(incidents.board(), hub.seats());
         this.handover = new HandoverService(incidents.board(), escalation.board());
+        this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()));
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
         field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
         handhelds.carriers(field.carriers());
@@ -156,7 +165,8 @@ final class Features {
                 attention,
                 handover,
                 cameras,
-                walls);
+                walls,
+                evidence);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -178,13 +188,17 @@ final class Features {
                 new BoardRows<>(WallEvent.class, walls.acts(), WallFolds::acts),
                 new BoardRows<>(WallEvent.class, walls.walls(), WallFolds::walls),
                 new BoardRows<>(WallEvent.class, walls.thrown(), WallFolds::thrown),
+                new EvidenceRepository(evidence, clock),
                 new TimelineRows(codec));
     }
 
     /** Answers are found on the workers, each on a connection of its own. */
-    Answers answer(Answers answers, Database database, JournalCheck check, VideoDesk video) {
+    Answers answer(Answers answers, Database database, JournalCheck check, VideoDesk video, EvidenceDesk opened) {
         return answers
                 .on(WatchQuery.class, video::ticket)
+                .on(OpenPiece.class, opened::ticket)
+                .on(PiecesQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
+                .on(CustodyQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(PastIncidentsQuery.class, (query, actor) -> database.read(connection -> PastIncidentRows.read(connection, query)))
@@ -201,6 +215,10 @@ final class Features {
 
     CameraService cameras() {
         return cameras;
+    }
+
+    EvidenceService evidence() {
+        return evidence;
     }
 
     HubFeature hub() {

@@ -73,6 +73,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final Deciding deciding;
     private final Answers answers;
     private final VideoDesk video;
+    private final EvidenceRoom evidence;
     private final LinkServer link;
     private final Sessions sessions;
     private final HealthReport health;
@@ -130,7 +131,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)), features.watchRights(),
                 person -> hubThread.call(() -> features.stationOf(person)),
                 (actor, looked) -> hubThread.execute(() -> deciding.record(actor, List.of(looked))), clock);
-        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video);
+        this.evidence = new EvidenceRoom(config, database, features, video, hubThread, deciding, sessions::holds, clock);
+        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video, evidence.desk());
         this.health = new HealthReport(config, version, clock.instant(), database, deciding, writer, check, features.field()::delayMillisP99);
         this.upkeep = new Upkeep(database, features.tracks(), config.field().keepTracks(), sessions, commandLog, clock);
 
@@ -147,11 +149,12 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
         warm.join();
-        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), video, stopKey, this::stopIfAlone);
+        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), video, evidence.desk(), stopKey, this::stopIfAlone);
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
         upkeep.start(hubThread, threads.store());
+        evidence.start(hubThread, threads.workers());
         new RunFile(URI.create(address(http.port())), ProcessHandle.current().pid(), stopKey).write(config.data());
         LOG.info("hub {} {} listens on {}:{}, journal at {}", config.name(), version, config.bind(), http.port(), deciding.seq());
     }
@@ -207,6 +210,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         }
         features.field().close();
         http.close();
+        evidence.close();
         video.close();
         threads.hub().run(() -> deciding.record(Actor.HUB, List.of(new HubEvent.Stopped("asked"))));
         threads.hub().close();
@@ -239,11 +243,12 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
             if (change.value() instanceof Person person) {
                 threads.workers().execute(() -> sessions.personChanged(person));
             }
-            if (change.key() instanceof CameraId camera && change.value() == null) {
+            if (change.board() == features.cameras().board() && change.key() instanceof CameraId camera && change.value() == null) {
                 threads.workers().execute(() -> video.removed(camera));
             }
         }
         features.published(publication.changes());
+        evidence.published(publication.changes());
         if (publication.durable()) {
             link.published(publication.seq(), publication.changes());
         } else {

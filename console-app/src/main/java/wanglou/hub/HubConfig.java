@@ -16,12 +16,13 @@ import wanglou.store.StoreConfig;
  * @param port 0 takes a free one
  * @param tls empty only on loopback
  * @param data where keys, logs and the run file lie
+ * @param evidence where recordings and snapshots lie; best on a disk of its own
  * @param pack the city pack, empty where there is none yet
  * @param zone the centre's time zone
  * @param field how positions come in
  * @param drill whether this is a drill: invented people, drill accounts, a store of its own
  */
-public record HubConfig(String name, String centre, String bind, int port, Optional<Tls> tls, StoreConfig store, Path data, Optional<Path> pack,
+public record HubConfig(String name, String centre, String bind, int port, Optional<Tls> tls, StoreConfig store, Path data, Path evidence, Optional<Path> pack,
         ZoneId zone, FieldConfig field, boolean drill) {
 
     /**

@@ -8,6 +8,10 @@ import wanglou.cameras.WatchQuery;
 import wanglou.core.Role;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.escalation.EscalationCommand;
+import wanglou.evidence.CustodyQuery;
+import wanglou.evidence.EvidenceCommand;
+import wanglou.evidence.OpenPiece;
+import wanglou.evidence.PiecesQuery;
 import wanglou.field.LinkCommand;
 import wanglou.guidance.GuidanceCommand;
 import wanglou.handover.HandoverCommand;
@@ -104,6 +108,15 @@ final class Rights {
                 .allow(WallCommand.Release.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .anybodySignedIn(WallCommand.Shown.class)
                 .anybodySignedIn(WallCommand.Refuse.class)
+                .allow(EvidenceCommand.StartRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.StopRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.KeepSnapshot.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.PlaceHold.class, Role.DUTY_CHIEF)
+                .allow(EvidenceCommand.LiftHold.class, Role.DUTY_CHIEF)
+                .allow(EvidenceCommand.SetClass.class, Role.DUTY_CHIEF)
+                .anybodySignedIn(OpenPiece.class) // Decided at the desk, where a refusal is journaled.
+                .allow(PiecesQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)
+                .allow(CustodyQuery.class, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(ReplayQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

@@ -115,6 +115,13 @@ final class VideoDesk implements AutoCloseable {
         };
     }
 
+    /** Worker. The main stream of a camera, for the hub's own use: recorders and snapshots; who looks is journaled elsewhere. */
+    Feed feed(CameraId id) {
+        CameraStreams streams = database.read(connection -> CameraRepository.streams(connection, id))
+                .orElseThrow(() -> new ProblemException(Problem.of("cameras.no-address", id)));
+        return ingest.feed(new CameraKey(id.value()), CameraUrl.of(streams.main()));
+    }
+
     /** What a ticket opens; it is spent by this. */
     Optional<Feed> redeem(String ticket) {
         return tickets.redeem(ticket);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
+import wanglou.core.Actor;
 import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
@@ -159,6 +160,11 @@ public final class Sessions {
         synchronized (byTokenHash) {
             return List.copyOf(byTokenHash.values());
         }
+    }
+
+    /** Whether this person is signed in at that seat. */
+    public boolean holds(Actor actor) {
+        return all().stream().anyMatch(session -> session.person().equals(actor.person()) && session.seat().equals(actor.seat()));
     }
 
     private void endOldest(PersonId person) {

@@ -35,7 +35,7 @@ class HubStartTest {
     }
 
     private static Hub start(Path folder, int port) throws IOException {
-        HubConfig config = new HubConfig("hub-02", "", "127.0.0.1", port, Optional.empty(), new StoreConfig.H2(folder.resolve("store")), folder,
+        HubConfig config = new HubConfig("hub-02", "", "127.0.0.1", port, Optional.empty(), new StoreConfig.H2(folder.resolve("store")), folder, folder.resolve("evidence"),
                 Optional.empty(), ZoneOffset.ofHours(8), FieldConfig.read(key -> key.endsWith(".enabled") ? Optional.of("false") : Optional.empty()),
                 true);
         return Hub.start(config, Vocabulary.wire(), Vocabulary.events(), "test", Clock.systemUTC());

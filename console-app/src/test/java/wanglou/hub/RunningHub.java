@@ -42,7 +42,7 @@ public final class RunningHub implements AutoCloseable {
     }
 
     public RunningHub(Path folder, StoreConfig store) throws IOException {
-        config = new HubConfig("hub-test", "", "127.0.0.1", 0, Optional.empty(), store, folder,
+        config = new HubConfig("hub-test", "", "127.0.0.1", 0, Optional.empty(), store, folder, folder.resolve("evidence"),
                 Optional.empty(), ZoneOffset.ofHours(8), FieldConfig.read(key -> key.equals("field.cot.port") ? Optional.of("0") : Optional.empty()), true);
         hub = Hub.start(config, Vocabulary.wire(), Vocabulary.events(), "test", Clock.systemUTC());
     }
@@ -137,7 +137,7 @@ public final class RunningHub implements AutoCloseable {
     public void restart() throws IOException {
         int port = hub.port();
         hub.close();
-        HubConfig again = new HubConfig(config.name(), config.centre(), config.bind(), port, config.tls(), config.store(), config.data(),
+        HubConfig again = new HubConfig(config.name(), config.centre(), config.bind(), port, config.tls(), config.store(), config.data(), config.evidence(),
                 config.pack(), config.zone(), config.field(), config.drill());
         hub = Hub.start(again, Vocabulary.wire(), Vocabulary.events(), "test", Clock.systemUTC());
     }

@@ -41,6 +41,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/console/links/links",
                 "wanglou/cameras/ui/cameras",
                 "wanglou/walls/ui/walls",
+                "wanglou/evidence/evidence",
                 "wanglou/security/ui/people",
                 "wanglou/push/ui/push");
     }

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,10 +32,12 @@ import org.slf4j.LoggerFactory;
 public final class SegmentFinisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentFinisher.class);
+    /** A disk that is full and a store that is down come back. */
+    private static final long AGAIN_SECONDS = 30;
 
     private final Consumer<RecorderNews> news;
     private final GrowingFiles files;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("segment-finisher").factory());
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("segment-finisher").factory());
 
     /** {@code news} is told on the finisher's thread. */
     public SegmentFinisher(Consumer<RecorderNews> news) {
@@ -46,6 +48,7 @@ public final class SegmentFinisher implements AutoCloseable {
     public SegmentFinisher(Consumer<RecorderNews> news, GrowingFiles files) {
         this.news = news;
         this.files = files;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     GrowingFiles files() {
@@ -68,15 +71,22 @@ public final class SegmentFinisher implements AutoCloseable {
 
     /** Finishes one file; {@code to} is when its last picture arrived, null if nobody knows any more. */
     void finish(SegmentName name, Path folder, @Nullable Instant to) {
-        worker.execute(() -> {
+        worker.execute(() -> attempt(name, folder, to));
+    }
+
+    private void attempt(SegmentName name, Path folder, @Nullable Instant to) {
+        try {
+            Optional<RecordedSegment> segment = complete(name, folder, to);
+            news.accept(segment.<RecorderNews>map(RecorderNews.Finished::new).orElseGet(() -> new RecorderNews.Empty(name.camera(), name.from())));
+            Files.deleteIfExists(name.growing(folder));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("segment {} could not be finished; it stays as it is and is tried again", name.growing(folder), e);
             try {
-                Optional<RecordedSegment> segment = complete(name, folder, to);
-                news.accept(segment.<RecorderNews>map(RecorderNews.Finished::new).orElseGet(() -> new RecorderNews.Empty(name.camera(), name.from())));
-                Files.deleteIfExists(name.growing(folder));
-            } catch (IOException | RuntimeException e) {
-                LOG.error("segment {} could not be finished; it stays as it is", name.growing(folder), e);
+                worker.schedule(() -> attempt(name, folder, to), AGAIN_SECONDS, TimeUnit.SECONDS);
+            } catch (RejectedExecutionException closing) {
+                LOG.info("the next start will finish {}", name.growing(folder));
             }
-        });
+        }
     }
 
     private Optional<RecordedSegment> complete(SegmentName name, Path folder, @Nullable Instant to) throws IOException {

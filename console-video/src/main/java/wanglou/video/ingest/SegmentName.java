@@ -11,7 +11,7 @@ import java.util.Optional;
 import wanglou.video.stream.CameraKey;
 
 /** Home: any (immutable). File names of segments: camera, two underscores, start in UTC. {@code .ts} while it grows, {@code .mp4} when finished. */
-record SegmentName(CameraKey camera, Instant from) {
+public record SegmentName(CameraKey camera, Instant from) {
 
     private static final String GROWING = ".ts";
     private static final String DONE = ".mp4";
@@ -41,7 +41,7 @@ record SegmentName(CameraKey camera, Instant from) {
     }
 
     /** File names are ASCII, whatever language the machine is set to: a colon is a plus, another letter is {@code =} and its code in 4 hex digits. */
-    private static String ascii(String key) {
+    public static String ascii(String key) {
         StringBuilder name = new StringBuilder();
         for (char c : key.toCharArray()) {
             name.append(c == ':' ? "+" : c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "=%04x", (int) c));
@@ -60,7 +60,7 @@ record SegmentName(CameraKey camera, Instant from) {
     }
 
     /** Reads the name of a file that was left growing; empty for any other file. */
-    static Optional<SegmentName> ofGrowing(Path file) {
+    public static Optional<SegmentName> ofGrowing(Path file) {
         String name = String.valueOf(file.getFileName());
         int split = name.lastIndexOf("__");
         if (!name.endsWith(GROWING) || name.endsWith(KEPT) || split < 1) {

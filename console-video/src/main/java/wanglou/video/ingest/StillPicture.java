@@ -58,17 +58,22 @@ public final class StillPicture {
             if (at == null) {
                 return Optional.empty();
             }
-            try {
-                BufferedImage picture = decode(scratch);
-                if (picture == null || !ImageIO.write(picture, "png", target.toFile())) {
-                    throw new IOException("no picture in what the camera sent");
-                }
-                return Optional.of(at);
-            } catch (CameraTrouble unreadable) {
-                throw new IOException(unreadable.getMessage(), unreadable);
-            }
+            last(scratch, target);
+            return Optional.of(at);
         } finally {
             Files.deleteIfExists(scratch);
+        }
+    }
+
+    /** Writes the last picture of a recorded file to {@code target}; throws where it holds none. */
+    public static void last(Path file, Path target) throws IOException {
+        try {
+            BufferedImage picture = decode(file);
+            if (picture == null || !ImageIO.write(picture, "png", target.toFile())) {
+                throw new IOException(file + " holds no picture");
+            }
+        } catch (CameraTrouble unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
         }
     }
 
