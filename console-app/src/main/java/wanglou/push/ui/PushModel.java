@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,9 +20,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import wanglou.cameras.Camera;
+import wanglou.cameras.ui.CameraChoice;
 import wanglou.console.shell.Desk;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
+import wanglou.core.UnitId;
+import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
 import wanglou.push.Push;
 import wanglou.push.PushCommand;
@@ -29,6 +34,7 @@ import wanglou.push.PushPart;
 import wanglou.push.PushTarget;
 import wanglou.push.Receipt;
 import wanglou.push.Standing;
+import wanglou.units.Fix;
 
 /** Home: FX. What is about to be thrown, to whom, and what came of what was thrown. Knows mirrors and sends commands; draws nothing. */
 public final class PushModel {
@@ -53,6 +59,18 @@ public final class PushModel {
         this.incident = incident;
         this.words = new PushWords(desk.texts(), desk.mirrors());
         this.choices = new PushChoices(desk.mirrors(), desk.marks(), desk.actor().seat(), words);
+        picture.set(camera());
+    }
+
+    /** The camera whose picture says most of it: of the units on it, else the nearest; empty where there is none. */
+    private String camera() {
+        Incident about = desk.mirrors().incidents().get(incident);
+        Set<UnitId> units = desk.mirrors().of(Response.BOARD).values().stream().filter(r -> r.incident().equals(incident) && r.active())
+                .map(Response::unit).collect(Collectors.toSet());
+        return CameraChoice.of(desk.mirrors().of(Camera.BOARD).values(), units, about == null ? null : about.place().point(), unit -> {
+            Fix fix = desk.mirrors().fixes().get(unit);
+            return fix == null ? null : fix.place();
+        }, 1).stream().findFirst().map(camera -> camera.id().value()).orElse("");
     }
 
     public IncidentId incident() {

@@ -29,6 +29,7 @@ public final class VideoPage implements Page {
     private final CameraList list;
     private final WallPane pane;
     private final DockFrame frame;
+    private Optional<RulesPanel> rules = Optional.empty();
     private final List<WallPane> parts = new ArrayList<>();
     private final Set<Integer> windows = new HashSet<>();
 
@@ -40,6 +41,11 @@ public final class VideoPage implements Page {
         pane = new WallPane(desk, means, stock(), true, this::another);
         pane.onChanged(list::onWall);
         List<DockPanel> right = new ArrayList<>();
+        if (RulesPanel.mayEdit(desk)) {
+            RulesPanel panel = new RulesPanel(desk);
+            rules = Optional.of(panel);
+            right.add(new DockPanel(desk, "panel-wall-rules", texts.bind("walls.rules"), new PanelHeader(texts.bind("walls.rules")), panel));
+        }
         if (CameraSheet.mayEdit(desk)) {
             CameraSheet sheet = new CameraSheet(desk);
             list.onPicked(id -> sheet.show(desk.mirrors().of(Camera.BOARD).get(id)));
@@ -108,6 +114,7 @@ public final class VideoPage implements Page {
     public void close() {
         list.close();
         List.copyOf(parts).forEach(WallPane::close);
+        rules.ifPresent(RulesPanel::close);
         pane.close();
     }
 }

@@ -70,8 +70,13 @@ public final class WallSeatView implements Page {
         wall.setMouseTransparent(true);
         wall.setFocusTraversable(false);
         over.setMouseTransparent(true);
+        // Their sizes are this view's business, not the pane's.
+        box.setManaged(false);
         over.getChildren().add(box);
-        inset.ifPresent(map -> over.getChildren().add(map));
+        inset.ifPresent(map -> {
+            map.setManaged(false);
+            over.getChildren().add(map);
+        });
         StackPane pictures = new StackPane(wall, watermark, over);
         pictures.setMinSize(0, 0);
         VBox.setVgrow(pictures, Priority.ALWAYS);
