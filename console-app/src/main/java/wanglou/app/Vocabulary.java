@@ -20,6 +20,7 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
@@ -145,6 +146,7 @@ public final class Vocabulary {
                 .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
+                .board(Ask.BOARD)
                 .board(DispatchPolicy.BOARD)
                 .board(Eta.BOARD)
                 .board(Push.BOARD.name(), PushId.class, Push.class)

@@ -53,6 +53,11 @@ public record Call(CallId id, CallChannel channel, String number, String placeSa
         return end == null;
     }
 
+    /** Whether a person took it; one that another system sent waits for that. */
+    public boolean taken() {
+        return !takenBy.value().startsWith(CallService.EXCHANGE);
+    }
+
     public boolean of(IncidentId incident) {
         End ended = end;
         return ended != null && incident.equals(ended.incident());
@@ -66,6 +71,10 @@ public record Call(CallId id, CallChannel channel, String number, String placeSa
     Call with(Said said) {
         return new Call(id, said.channel(), said.caller().masked(), said.placeSaid(), said.place(), said.kind(), said.words(), takenAt, takenBy,
                 seat, sender, end, said.caller().maskedName(), version, updated);
+    }
+
+    Call takenBy(PersonId person, SeatId where) {
+        return new Call(id, channel, number, placeSaid, place, kind, words, takenAt, person, where, sender, end, name, version, updated);
     }
 
     Call with(End newEnd) {

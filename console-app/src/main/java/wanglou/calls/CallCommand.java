@@ -24,6 +24,10 @@ public sealed interface CallCommand extends Command {
     record TakeAndConclude(Said said, CallOutcome outcome, String reason) implements CallCommand {
     }
 
+    /** A person takes one that came by itself: from then on it is shown who called. */
+    record Claim(CallId call) implements CallCommand {
+    }
+
     /** Corrects what was written down. */
     record Edit(CallId call, Said said) implements CallCommand {
     }

@@ -32,6 +32,10 @@ public sealed interface CallEvent extends Event {
     record Updated(CallId call, Said said, String digest, String version) implements CallEvent {
     }
 
+    /** A person took one that another system had sent. */
+    record Claimed(CallId call) implements CallEvent {
+    }
+
     record Edited(CallId call, Said said) implements CallEvent {
     }
 

@@ -14,6 +14,8 @@ final class CallFold implements Fold<CallId, Kept> {
         switch ((CallEvent) fact.event()) {
             case CallEvent.Taken e -> values.put(e.call(), new Kept(Call.of(e.call(), e.said(), fact.at(), fact.by().person(),
                     fact.by().seat(), e.sender(), e.version()), e.said().caller(), new Kept.Receipt(e.sender(), e.senderId(), e.digest())));
+            case CallEvent.Claimed(CallId id) ->
+                change(values, id, k -> k.with(k.call().takenBy(fact.by().person(), fact.by().seat())));
             case CallEvent.Edited(CallId id, Said said) ->
                 change(values, id, k -> new Kept(k.call().with(said), said.caller(), k.receipt()));
             case CallEvent.Updated(CallId id, Said said, String digest, String version) -> change(values, id,

@@ -34,7 +34,8 @@ import wanglou.incidents.Stage;
  * Home: hub thread. Takes calls and says what becomes of them.
  *
  * <p>Problem codes: {@code calls.unknown} (call), {@code calls.incident-unknown} (incident), {@code calls.long} (limit),
- * {@code calls.concluded-already} (call), {@code calls.reason-empty}, {@code calls.outcome-needs-incident}, {@code calls.not-exchange}.
+ * {@code calls.concluded-already} (call), {@code calls.reason-empty}, {@code calls.outcome-needs-incident}, {@code calls.not-exchange},
+ * {@code calls.taken-already} (call, who).
  */
 public final class CallService implements Feature {
 
@@ -102,6 +103,7 @@ public final class CallService implements Feature {
                 onOpen(id, call -> open(List.of(), id, said(call), kind, grade, Stage.GRADED, now));
             case CallCommand.Conclude(CallId id, CallOutcome outcome, String reason) ->
                 onOpen(id, call -> conclude(List.of(), id, outcome, reason));
+            case CallCommand.Claim(CallId id) -> on(id, call -> claim(call, actor));
             case CallCommand.Receive receive -> receive(receive, actor, now);
         };
     }
@@ -215,6 +217,15 @@ public final class CallService implements Feature {
         return new Decision.Accepted(events, id.value());
     }
 
+    /** Who it is is shown to whoever takes it, and that he took it is on record. */
+    private static Decision claim(Call call, Actor actor) {
+        if (call.taken()) {
+            return call.takenBy().equals(actor.person()) ? Decision.accept(call.id().value())
+                    : Decision.refuse("calls.taken-already", call.id(), call.takenBy());
+        }
+        return accept(call.id(), new CallEvent.Claimed(call.id()));
+    }
+
     private static Decision edit(Call call, Said said) {
         Call.End end = call.end();
         @Nullable IncidentId incident = end == null ? null : end.incident();
@@ -238,10 +249,7 @@ public final class CallService implements Feature {
     }
 
     private CallId nextNumber(Instant now) {
-        String prefix = "C" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, zone)) + "-";
-        int highest = calls.calls().values().stream().map(c -> c.id().value()).filter(n -> n.startsWith(prefix))
-                .mapToInt(n -> Integer.parseInt(n.substring(prefix.length()))).max().orElse(0);
-        return new CallId(prefix + "%04d".formatted(highest + 1));
+        return calls.next(DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, zone)));
     }
 
     private Decision on(CallId id, Function<Call, Decision> then) {

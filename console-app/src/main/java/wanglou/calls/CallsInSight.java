@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Board;
+import wanglou.core.DayNumbers;
 import wanglou.core.Values;
 
 /** Home: hub thread. The calls in memory: two boards, since not everybody may see a caller, and the receipts of other systems. */
@@ -16,6 +17,7 @@ final class CallsInSight implements Values<CallId, Kept> {
     private final Board<CallId, Caller> callers = CallBoards.CALLERS.newBoard();
     private final Map<CallId, Kept.Receipt> receipts = new HashMap<>();
     private final Map<String, CallId> bySender = new HashMap<>();
+    private final DayNumbers numbers = new DayNumbers();
 
     Board<CallId, Call> calls() {
         return calls;
@@ -28,6 +30,11 @@ final class CallsInSight implements Values<CallId, Kept> {
     /** The call another system sent under its number, null when it sent none. */
     @Nullable CallId sent(String sender, String senderId) {
         return bySender.get(key(sender, senderId));
+    }
+
+    /** The number of the next call of that day. */
+    CallId next(String day) {
+        return new CallId(numbers.next("C" + day));
     }
 
     Kept.Receipt receipt(CallId id) {
@@ -57,6 +64,7 @@ final class CallsInSight implements Values<CallId, Kept> {
 
     @Override
     public void put(CallId id, Kept kept) {
+        numbers.seen(id.value());
         calls.put(id, kept.call());
         callers.put(id, kept.caller());
         remember(id, kept.receipt());

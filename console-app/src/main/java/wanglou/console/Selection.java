@@ -1,5 +1,6 @@
 package wanglou.console;
 
+import wanglou.calls.CallId;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
@@ -15,6 +16,9 @@ public sealed interface Selection {
     }
 
     record OfIncident(IncidentId incident) implements Selection {
+    }
+
+    record OfCall(CallId call) implements Selection {
     }
 
     /** A point on the map that stands for nothing but itself. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Board<K, V> implements Values<K, V> {
     private final Map<K, V> working = new LinkedHashMap<>();
     private final Map<K, V> published = new LinkedHashMap<>();
     private Map<K, Change<K, V>> pending = new LinkedHashMap<>();
+    private final List<BoardIndex<?, K, V>> indexes = new ArrayList<>();
 
     /** @param name stable, lower case: it travels over the link and names the mirror */
     public Board(String name, Class<K> keyType, Class<V> valueType) {
@@ -58,6 +60,7 @@ public final class Board<K, V> implements Values<K, V> {
     @Override
     public void put(K key, V value) {
         V old = working.put(key, value);
+        indexes.forEach(index -> index.moved(key, old, value));
         if (!value.equals(old)) {
             pending.put(key, new Change<>(this, key, value));
         }
@@ -65,14 +68,29 @@ public final class Board<K, V> implements Values<K, V> {
 
     @Override
     public void remove(K key) {
-        if (working.remove(key) != null) {
+        V old = working.remove(key);
+        if (old != null) {
+            indexes.forEach(index -> index.moved(key, old, null));
             pending.put(key, new Change<>(this, key, null));
         }
+    }
+
+    /**
+     * The values by what they belong to, kept from now on; a look at it walks over no board.
+     *
+     * @param of what a value belongs to
+     */
+    public <G> BoardIndex<G, K, V> index(Function<V, G> of) {
+        BoardIndex<G, K, V> index = new BoardIndex<>(of);
+        working.forEach((key, value) -> index.moved(key, null, value));
+        indexes.add(index);
+        return index;
     }
 
     /** Forgets everything; used before a reload from the store. */
     public void clear() {
         working.clear();
+        indexes.forEach(BoardIndex::clear);
         published.clear();
         pending = new LinkedHashMap<>();
     }

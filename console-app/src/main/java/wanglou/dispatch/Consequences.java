@@ -30,20 +30,19 @@ final class Consequences {
 
     private final Board<IncidentId, Incident> incidents;
     private final Board<UnitId, Unit> units;
-    private final Board<ResponseId, Response> responses;
+    private final Parts parts;
     private final DispatchPolicy policy;
 
-    Consequences(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, Board<ResponseId, Response> responses,
-            DispatchPolicy policy) {
+    Consequences(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, Parts parts, DispatchPolicy policy) {
         this.incidents = incidents;
         this.units = units;
-        this.responses = responses;
+        this.parts = parts;
         this.policy = policy;
     }
 
     List<Event> of(Fact fact) {
         return switch (fact.event()) {
-            case UnitEvent.StatusSet(UnitId unit, UnitStatus from, UnitStatus to) -> Busy.activeOf(unit, responses.values())
+            case UnitEvent.StatusSet(UnitId unit, UnitStatus from, UnitStatus to) -> parts.activeOf(unit)
                     .map(r -> byStatus(r, to)).orElseGet(() -> takenBack(unit, to, fact.at()));
             case IncidentEvent.Relocated e -> active(e.incident()).<Event>map(
                     r -> new DispatchEvent.OrderChanged(r.incident(), r.unit(), r.order().to(e.place()), "place")).toList();
@@ -69,8 +68,8 @@ final class Consequences {
 
     /** The status that ended an order was a slip: the order goes on. */
     private List<Event> takenBack(UnitId unit, UnitStatus to, Instant now) {
-        Optional<Response> slipped = responses.values().stream()
-                .filter(r -> r.unit().equals(unit) && r.last().via().equals("status") && !r.active()
+        Optional<Response> slipped = parts.of(unit).stream()
+                .filter(r -> r.last().via().equals("status") && !r.active()
                         && Duration.between(r.last().at(), now).compareTo(TAKEN_BACK) <= 0)
                 .max(Comparator.comparing(r -> r.last().at()));
         return slipped.flatMap(r -> Optional.ofNullable(incidents.get(r.incident())).filter(Incident::open).flatMap(i -> stateOf(to))
@@ -97,7 +96,7 @@ final class Consequences {
         Incident other = into == null ? null : incidents.get(into);
         List<Event> events = new ArrayList<>();
         active(id).forEach(r -> {
-            boolean goesOn = other != null && other.open() && Optional.ofNullable(responses.get(ResponseId.of(other.id(), r.unit())))
+            boolean goesOn = other != null && other.open() && Optional.ofNullable(parts.get(other.id(), r.unit()))
                     .filter(Response::active).isEmpty();
             boolean wasThere = r.state() == ResponseState.ON_SCENE && !goesOn;
             ResponseState end = wasThere ? ResponseState.CLEARED : ResponseState.WITHDRAWN;
@@ -113,7 +112,7 @@ final class Consequences {
     }
 
     private List<Event> carriedOn(Response r, Incident other) {
-        Response before = responses.get(ResponseId.of(other.id(), r.unit()));
+        Response before = parts.get(other.id(), r.unit());
         int version = before == null ? 1 : before.order().version() + 1;
         Order same = new Order(version, other.kind(), other.grade(), other.place(), r.order().note(), r.order().steps(),
                 r.order().precautions());
@@ -135,6 +134,6 @@ final class Consequences {
     }
 
     private List<Response> of(IncidentId id) {
-        return responses.values().stream().filter(r -> r.incident().equals(id)).toList();
+        return List.copyOf(parts.of(id));
     }
 }

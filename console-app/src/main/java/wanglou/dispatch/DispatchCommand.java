@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
+import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.units.UnitStatus;
 
@@ -22,7 +23,10 @@ public sealed interface DispatchCommand extends Command {
     record Overrule(UnitId unit, UnitStatus status, @Nullable ResponseId response, int version) {
     }
 
-    /** Sends these units, all or none. */
+    /**
+     * Sends these units, all or none. Those for whom the centre's rules want the duty chief's approval are asked for at once and go with the
+     * approval; a duty chief sends them himself.
+     */
     record Dispatch(IncidentId incident, List<UnitId> units, String note, List<Overrule> overrules) implements DispatchCommand {
 
         public Dispatch {
@@ -37,6 +41,26 @@ public sealed interface DispatchCommand extends Command {
 
     /** Takes a unit from one incident to another; {@code seen} is the version of the response that ends by it. */
     record Reassign(IncidentId from, UnitId unit, IncidentId to, int seen) implements DispatchCommand {
+    }
+
+    /**
+     * Takes a unit from one incident to another and sends another unit in its place: one decision, both orders or none.
+     *
+     * @param seen the version of the response that ends by it
+     */
+    record Replace(IncidentId from, UnitId unit, UnitId instead, IncidentId to, int seen) implements DispatchCommand {
+    }
+
+    /** Asks a seat whether the unit that works for it may be taken for this incident. The outcome's subject is the question. */
+    record Consult(IncidentId incident, UnitId unit, SeatId seat, String words) implements DispatchCommand {
+    }
+
+    /** @param reason in words; wanted for a no */
+    record Answer(AskId ask, boolean yes, String reason) implements DispatchCommand {
+    }
+
+    /** Takes a question back that nobody has answered. */
+    record Revoke(AskId ask) implements DispatchCommand {
     }
 
     record Withdraw(IncidentId incident, UnitId unit, String reason) implements DispatchCommand {

@@ -1,11 +1,13 @@
 package wanglou.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.IncidentId;
 import wanglou.core.OfIncident;
+import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 
 /** What has become true of orders. */
@@ -39,8 +41,16 @@ public sealed interface DispatchEvent extends OfIncident {
     record Delivered(IncidentId incident, UnitId unit, int order, String via) implements OfUnit {
     }
 
-    /** It was not there in time; somebody should use the radio. */
-    record NotDelivered(IncidentId incident, UnitId unit, int order) implements OfUnit {
+    /**
+     * It was not there in time; somebody should use the radio.
+     *
+     * @param level 0 while it is the seat's, 1 when it has become the duty chief's too
+     */
+    record NotDelivered(IncidentId incident, UnitId unit, int order, int level) implements OfUnit {
+    }
+
+    /** No device of the unit ever had it, and nobody said otherwise: it is no order any more. */
+    record Expired(IncidentId incident, UnitId unit, int order) implements OfUnit {
     }
 
     record Signed(IncidentId incident, UnitId unit, int order, String via) implements OfUnit {
@@ -58,6 +68,34 @@ public sealed interface DispatchEvent extends OfIncident {
     }
 
     record Refused(IncidentId incident, UnitId unit, String reason, String via) implements OfUnit {
+    }
+
+    /** An event about a question. */
+    sealed interface OfAsk extends DispatchEvent {
+
+        AskId ask();
+    }
+
+    /** @param to null for the duty chief */
+    record Asked(AskId ask, Ask.Sort sort, IncidentId incident, List<UnitId> units, String words, List<DispatchCommand.Overrule> overrules,
+            @Nullable SeatId to, Instant expires) implements OfAsk {
+
+        public Asked {
+            units = List.copyOf(units);
+            overrules = List.copyOf(overrules);
+        }
+    }
+
+    /** @param reason words of whoever answered; of one that lapsed {@code time}, {@code sent} or {@code incident} */
+    record Answered(AskId ask, IncidentId incident, List<UnitId> units, Ask.Sort sort, Ask.Result result, String reason) implements OfAsk {
+
+        public Answered {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** Answered long enough ago: it leaves the board, the timeline keeps it. */
+    record AskDropped(AskId ask, IncidentId incident) implements OfAsk {
     }
 
     /** The incident is long over: its parts leave the board; the timeline keeps them. */

@@ -2,7 +2,6 @@ package wanglou.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +31,8 @@ import wanglou.units.Unit;
  * {@code dispatch.bound} (call sign, incident, status), {@code dispatch.busy} (call sign, status), {@code dispatch.never} (call sign,
  * status), {@code dispatch.changed} (call sign, status), {@code dispatch.several} (count, who with why), {@code dispatch.not-sent}
  * (call sign, incident), {@code dispatch.over} (call sign, incident), {@code dispatch.not-there} (call sign), {@code dispatch.no-offer}
- * (call sign).
+ * (call sign), {@code dispatch.needs-approval} (call sign), {@code dispatch.asked-already} (call sign), {@code dispatch.ask-self},
+ * {@code dispatch.ask-over}, {@code dispatch.ask-not-yours}, {@code dispatch.reason-empty}.
  */
 public final class DispatchService implements Feature {
 
@@ -40,11 +40,15 @@ public final class DispatchService implements Feature {
 
     private final Board<ResponseId, Response> responses = Response.BOARD.newBoard();
     private final Board<String, DispatchPolicy> rules = DispatchPolicy.BOARD.newBoard();
+    private final Board<AskId, Ask> asks = Ask.BOARD.newBoard();
+    private final AskFold askFold = new AskFold();
     private final ResponseFold fold = new ResponseFold();
     private final Board<IncidentId, Incident> incidents;
     private final Board<UnitId, Unit> units;
     private final DispatchPolicy policy;
+    private final Parts parts;
     private final Ordering ordering;
+    private final Asking asking;
     private final Consequences consequences;
     private final Timers timers;
     private final Estimates estimates;
@@ -59,10 +63,12 @@ public final class DispatchService implements Feature {
         this.incidents = incidents;
         this.units = units;
         this.policy = policy;
-        this.ordering = new Ordering(incidents, units, responses, policy, sheets);
-        this.consequences = new Consequences(incidents, units, responses, policy);
-        this.timers = new Timers(incidents, responses, policy);
-        this.estimates = new Estimates(responses, fixes, policy, ways);
+        this.parts = new Parts(responses);
+        this.ordering = new Ordering(incidents, units, asks, parts, policy, sheets);
+        this.asking = new Asking(asks, incidents, parts, policy, ordering);
+        this.consequences = new Consequences(incidents, units, parts, policy);
+        this.timers = new Timers(incidents, units, parts, policy);
+        this.estimates = new Estimates(responses, parts, fixes, policy, ways);
         rules.put(DispatchPolicy.KEY, policy);
     }
 
@@ -78,7 +84,7 @@ public final class DispatchService implements Feature {
 
     @Override
     public List<Board<?, ?>> boards() {
-        return List.of(responses);
+        return List.of(responses, asks);
     }
 
     @Override
@@ -88,6 +94,11 @@ public final class DispatchService implements Feature {
 
     public Board<ResponseId, Response> responses() {
         return responses;
+    }
+
+    /** Open questions, and those answered a short while ago. */
+    public Board<AskId, Ask> asks() {
+        return asks;
     }
 
     public Board<ResponseId, Eta> etas() {
@@ -100,7 +111,11 @@ public final class DispatchService implements Feature {
 
     @Override
     public void apply(Fact fact) {
-        fold.apply(responses, fact);
+        if (fact.event() instanceof DispatchEvent.OfAsk) {
+            askFold.apply(asks, fact);
+        } else {
+            fold.apply(responses, fact);
+        }
     }
 
     @Override
@@ -111,14 +126,21 @@ public final class DispatchService implements Feature {
     @Override
     public List<Event> tick(Instant now) {
         estimates.look(now);
-        return timers.look(now);
+        List<Event> events = new ArrayList<>(timers.look(now));
+        events.addAll(asking.look(now));
+        return events;
     }
 
     @Override
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((DispatchCommand) command) {
-            case DispatchCommand.Dispatch c -> ordering.dispatch(c, now);
-            case DispatchCommand.Reassign c -> ordering.reassign(c, now);
+            case DispatchCommand.Dispatch c -> ordering.dispatch(c, actor, now);
+            case DispatchCommand.Reassign c -> ordering.reassign(c, actor, now);
+            case DispatchCommand.Replace c -> ordering.replace(c, actor, now);
+            case DispatchCommand.Consult c -> units.get(c.unit()) == null ? Decision.refuse("dispatch.unit-unknown", c.unit())
+                    : asking.consult(c, actor, now);
+            case DispatchCommand.Answer c -> asking.answer(c, actor, now);
+            case DispatchCommand.Revoke c -> asking.revoke(c, actor);
             case DispatchCommand.Withdraw c -> c.reason().length() > MAX_NOTE ? Decision.refuse("dispatch.note-long", MAX_NOTE)
                     : onActive(c.incident(), c.unit(), r -> ended(r, ResponseState.WITHDRAWN,
                             new DispatchEvent.Withdrawn(c.incident(), c.unit(), c.reason(), null, "seat")));
@@ -206,7 +228,7 @@ public final class DispatchService implements Feature {
     private List<Event> stage(Response r, ResponseState to) {
         Incident incident = incidents.get(r.incident());
         return incident == null ? List.of()
-                : Staging.step(incident, of(r.incident()), Map.of(r.unit(), to)).<List<Event>>map(List::of).orElse(List.of());
+                : Staging.step(incident, parts.of(r.incident()), Map.of(r.unit(), to)).<List<Event>>map(List::of).orElse(List.of());
     }
 
     private Decision onActive(IncidentId incident, UnitId unit, Function<Response, Decision> then) {
@@ -215,10 +237,6 @@ public final class DispatchService implements Feature {
             return Decision.refuse("dispatch.not-sent", callSign(unit), incident);
         }
         return response.active() ? then.apply(response) : Decision.refuse("dispatch.over", callSign(unit), incident);
-    }
-
-    private Collection<Response> of(IncidentId incident) {
-        return responses.values().stream().filter(r -> r.incident().equals(incident)).toList();
     }
 
     private String callSign(UnitId id) {

@@ -24,6 +24,7 @@ final class Estimates {
 
     private final Board<ResponseId, Eta> etas = Eta.BOARD.newBoard();
     private final Board<ResponseId, Response> responses;
+    private final Parts parts;
     private final Board<UnitId, Fix> fixes;
     private final DispatchPolicy policy;
     private final Ways ways;
@@ -31,8 +32,9 @@ final class Estimates {
     private final Set<ResponseId> underWay = new HashSet<>();
     private final Map<ResponseId, Instant> nearSince = new HashMap<>();
 
-    Estimates(Board<ResponseId, Response> responses, Board<UnitId, Fix> fixes, DispatchPolicy policy, Ways ways) {
+    Estimates(Board<ResponseId, Response> responses, Parts parts, Board<UnitId, Fix> fixes, DispatchPolicy policy, Ways ways) {
         this.responses = responses;
+        this.parts = parts;
         this.fixes = fixes;
         this.policy = policy;
         this.ways = ways;
@@ -43,7 +45,7 @@ final class Estimates {
     }
 
     void look(Instant now) {
-        for (Response r : responses.values()) {
+        for (Response r : parts.active()) {
             if (wanted(r)) {
                 look(r, now);
             }

@@ -9,13 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Decision;
 import wanglou.core.Event;
 import wanglou.core.IncidentId;
 import wanglou.core.Problem;
+import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
 import wanglou.units.Unit;
@@ -29,30 +32,65 @@ final class Ordering {
 
     private final Board<IncidentId, Incident> incidents;
     private final Board<UnitId, Unit> units;
-    private final Board<ResponseId, Response> responses;
+    private final Board<AskId, Ask> asks;
+    private final Parts parts;
     private final DispatchPolicy policy;
     private final OrderSheets sheets;
 
-    Ordering(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, Board<ResponseId, Response> responses, DispatchPolicy policy,
+    /** One unit on its way to one incident. */
+    private record Leg(Incident incident, UnitId unit, String note) {
+    }
+
+    Ordering(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, Board<AskId, Ask> asks, Parts parts, DispatchPolicy policy,
             OrderSheets sheets) {
         this.incidents = incidents;
         this.units = units;
-        this.responses = responses;
+        this.asks = asks;
+        this.parts = parts;
         this.policy = policy;
         this.sheets = sheets;
     }
 
-    Decision reassign(DispatchCommand.Reassign c, Instant now) {
-        Unit unit = units.get(c.unit());
-        Response held = responses.get(ResponseId.of(c.from(), c.unit()));
-        if (unit == null || held == null || !held.active()) {
-            return Decision.refuse(held == null ? "dispatch.not-sent" : "dispatch.over", unit == null ? c.unit() : unit.callSign(), c.from());
-        }
-        return dispatch(new DispatchCommand.Dispatch(c.to(), List.of(c.unit()), "",
-                List.of(new DispatchCommand.Overrule(c.unit(), unit.status(), held.id(), c.seen()))), now);
+    Decision reassign(DispatchCommand.Reassign c, Actor actor, Instant now) {
+        return onHeld(c.from(), c.unit(), c.seen(), overrule -> dispatch(new DispatchCommand.Dispatch(c.to(), List.of(c.unit()), "", List.of(overrule)),
+                actor, now));
     }
 
-    Decision dispatch(DispatchCommand.Dispatch c, Instant now) {
+    /** Both orders or none: the incident that loses a unit is never left without the one that was to come. */
+    Decision replace(DispatchCommand.Replace c, Actor actor, Instant now) {
+        return onHeld(c.from(), c.unit(), c.seen(), overrule -> {
+            Incident from = incidents.get(c.from());
+            Incident to = incidents.get(c.to());
+            if (from == null || to == null || !from.open() || !to.open()) {
+                IncidentId wrong = from == null || !from.open() ? c.from() : c.to();
+                return Decision.refuse(incidents.get(wrong) == null ? "dispatch.incident-unknown" : "dispatch.incident-over", wrong);
+            }
+            Optional<Problem> problem = problem(c.unit(), to, List.of(overrule), now).or(() -> problem(c.instead(), from, List.of(), now))
+                    .or(() -> unapproved(c.unit(), to, actor)).or(() -> unapproved(c.instead(), from, actor));
+            return problem.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(
+                    events(List.of(new Leg(to, c.unit(), ""), new Leg(from, c.instead(), ""))), to.id().value()));
+        });
+    }
+
+    private Decision onHeld(IncidentId from, UnitId id, int seen, Function<DispatchCommand.Overrule, Decision> then) {
+        Unit unit = units.get(id);
+        Response held = parts.get(from, id);
+        if (unit == null || held == null || !held.active()) {
+            return Decision.refuse(held == null ? "dispatch.not-sent" : "dispatch.over", unit == null ? id : unit.callSign(), from);
+        }
+        return then.apply(new DispatchCommand.Overrule(id, unit.status(), held.id(), seen));
+    }
+
+    private Optional<Problem> unapproved(UnitId id, Incident incident, Actor actor) {
+        Unit unit = units.get(id);
+        return unit != null && wantsApproval(unit, incident, actor) ? Optional.of(Problem.of("dispatch.needs-approval", unit.callSign())) : Optional.empty();
+    }
+
+    private boolean wantsApproval(Unit unit, Incident incident, Actor actor) {
+        return !actor.has(Role.DUTY_CHIEF) && policy.approval(unit, incident.grade());
+    }
+
+    Decision dispatch(DispatchCommand.Dispatch c, Actor actor, Instant now) {
         Incident incident = incidents.get(c.incident());
         List<UnitId> asked = List.copyOf(new LinkedHashSet<>(c.units()));
         if (incident == null) {
@@ -71,13 +109,39 @@ final class Ordering {
             return Decision.refuse("dispatch.note-long", DispatchService.MAX_NOTE);
         }
         Map<UnitId, Problem> problems = new LinkedHashMap<>();
-        asked.forEach(unit -> problem(unit, incident, c.overrules(), now).ifPresent(problem -> problems.put(unit, problem)));
+        asked.forEach(unit -> problem(unit, incident, c.overrules(), now).or(() -> waits(unit, incident, actor))
+                .ifPresent(problem -> problems.put(unit, problem)));
         if (!problems.isEmpty()) {
             return new Decision.Refused(problems.size() == 1 ? problems.values().iterator().next()
                     : Problem.of("dispatch.several", problems.size(), problems.entrySet().stream()
                             .map(e -> e.getValue().args().getFirst() + why(e.getKey())).collect(Collectors.joining(" · "))));
         }
-        return new Decision.Accepted(events(incident, asked, c.note()), incident.id().value());
+        Map<Boolean, List<UnitId>> byApproval = asked.stream().collect(Collectors.partitioningBy(
+                id -> Optional.ofNullable(units.get(id)).filter(unit -> wantsApproval(unit, incident, actor)).isPresent()));
+        List<UnitId> waiting = byApproval.getOrDefault(true, List.of());
+        List<Event> events = new ArrayList<>(events(byApproval.getOrDefault(false, List.of()).stream()
+                .map(id -> new Leg(incident, id, c.note())).toList()));
+        if (!waiting.isEmpty()) {
+            events.add(new DispatchEvent.Asked(freshId(incident.id()), Ask.Sort.APPROVAL, incident.id(), waiting, c.note(),
+                    c.overrules().stream().filter(o -> waiting.contains(o.unit())).toList(), null, now.plusSeconds(policy.approvalSeconds())));
+        }
+        return new Decision.Accepted(events, incident.id().value());
+    }
+
+    /** Already asked for: a second click is no second question. */
+    private Optional<Problem> waits(UnitId id, Incident incident, Actor actor) {
+        Unit unit = units.get(id);
+        return unit != null && wantsApproval(unit, incident, actor) && asks.values().stream().anyMatch(a -> a.open() && a.sort() == Ask.Sort.APPROVAL
+                && a.incident().equals(incident.id()) && a.units().contains(id))
+                ? Optional.of(Problem.of("dispatch.asked-already", unit.callSign())) : Optional.empty();
+    }
+
+    AskId freshId(IncidentId incident) {
+        int number = 1;
+        while (asks.get(new AskId(incident + "?" + number)) != null) {
+            number++;
+        }
+        return new AskId(incident + "?" + number);
     }
 
     private Optional<Problem> problem(UnitId id, Incident incident, List<DispatchCommand.Overrule> overrules, Instant now) {
@@ -85,7 +149,7 @@ final class Ordering {
         if (unit == null) {
             return Optional.of(Problem.of("dispatch.unit-unknown", id));
         }
-        Busy busy = Busy.of(policy, unit, responses.values(), incident);
+        Busy busy = Busy.of(policy, unit, parts.of(id), incident);
         Response bound = busy.bound();
         String name = unit.callSign();
         if (bound != null && bound.incident().equals(incident.id())) {
@@ -121,27 +185,28 @@ final class Ordering {
 
     /** Where it is bound, for the list of those that cannot go. */
     private String why(UnitId id) {
-        return Busy.activeOf(id, responses.values()).map(r -> " → " + r.incident()).orElse("");
+        return parts.activeOf(id).map(r -> " → " + r.incident()).orElse("");
     }
 
-    private List<Event> events(Incident incident, List<UnitId> sent, String note) {
+    private List<Event> events(List<Leg> legs) {
         List<Event> events = new ArrayList<>();
         Map<IncidentId, Map<UnitId, ResponseState>> changes = new LinkedHashMap<>();
-        for (UnitId id : sent) {
-            Busy.activeOf(id, responses.values()).ifPresent(bound -> {
+        for (Leg leg : legs) {
+            UnitId id = leg.unit();
+            Incident incident = leg.incident();
+            parts.activeOf(id).ifPresent(bound -> {
                 events.add(new DispatchEvent.Withdrawn(bound.incident(), id, "", incident.id(), "seat"));
                 changes.computeIfAbsent(bound.incident(), i -> new HashMap<>()).put(id, ResponseState.WITHDRAWN);
             });
-            Response before = responses.get(ResponseId.of(incident.id(), id));
+            Response before = parts.get(incident.id(), id);
             int version = before == null ? 1 : before.order().version() + 1;
-            events.add(new DispatchEvent.Ordered(incident.id(), id, sheets.order(incident, version, note)));
+            events.add(new DispatchEvent.Ordered(incident.id(), id, sheets.order(incident, version, leg.note())));
             changes.computeIfAbsent(incident.id(), i -> new HashMap<>()).put(id, ResponseState.ORDERED);
         }
-        sent.forEach(id -> Optional.ofNullable(units.get(id))
+        legs.forEach(leg -> Optional.ofNullable(units.get(leg.unit()))
                 .flatMap(unit -> Bound.status(unit, ResponseState.ORDERED, policy)).ifPresent(events::add));
         changes.forEach((id, states) -> Optional.ofNullable(incidents.get(id))
-                .flatMap(i -> Staging.step(i, responses.values().stream().filter(r -> r.incident().equals(id)).toList(), states))
-                .ifPresent(events::add));
+                .flatMap(i -> Staging.step(i, parts.of(id), states)).ifPresent(events::add));
         return events;
     }
 }

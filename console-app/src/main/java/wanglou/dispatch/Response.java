@@ -38,11 +38,24 @@ public record Response(ResponseId id, ResponseState state, Order order, Delivery
      * @param via the link that brought it, empty before
      * @param signed when the unit signed for this version, null before
      * @param late it was not there in time, and the desk has been told
+     * @param chief the duty chief has been told too
      */
-    public record Delivery(Instant sent, @Nullable Instant at, String via, @Nullable Instant signed, boolean late) {
+    public record Delivery(Instant sent, @Nullable Instant at, String via, @Nullable Instant signed, boolean late, boolean chief) {
 
         static Delivery waiting(Instant sent) {
-            return new Delivery(sent, null, "", null, false);
+            return new Delivery(sent, null, "", null, false, false);
+        }
+
+        Delivery had(Instant when, String link) {
+            return new Delivery(sent, when, link, signed, late, chief);
+        }
+
+        Delivery signed(Instant when) {
+            return new Delivery(sent, at, via, when, late, chief);
+        }
+
+        Delivery told(int level) {
+            return new Delivery(sent, at, via, signed, true, chief || level > 0);
         }
     }
 

@@ -26,22 +26,22 @@ public final class ResponseFold implements Fold<ResponseId, Response> {
             }
             case DispatchEvent.OrderChanged e -> change(values, e, r -> r.told(e.order(), at));
             case DispatchEvent.Delivered e -> change(values, e, r -> {
-                Response had = e.order() < r.order().version() ? r
-                        : r.with(new Delivery(r.delivery().sent(), at, e.via(), r.delivery().signed(), r.delivery().late()));
+                Response had = e.order() < r.order().version() ? r : r.with(r.delivery().had(at, e.via()));
                 return had.state() == ResponseState.ORDERED ? had.step(step(fact, ResponseState.DELIVERED, e.via())) : had;
             });
-            case DispatchEvent.NotDelivered e -> change(values, e,
-                    r -> r.with(new Delivery(r.delivery().sent(), r.delivery().at(), r.delivery().via(), r.delivery().signed(), true)));
+            case DispatchEvent.NotDelivered e -> change(values, e, r -> r.with(r.delivery().told(e.level())));
+            case DispatchEvent.Expired e -> change(values, e, r -> r.ended(step(fact, ResponseState.WITHDRAWN, "expired"), ""));
             case DispatchEvent.Signed e -> change(values, e, r -> {
-                Delivery before = r.delivery();
-                Response signed = e.order() < r.order().version() ? r
-                        : r.with(new Delivery(before.sent(), before.at(), before.via(), at, before.late()));
+                Response signed = e.order() < r.order().version() ? r : r.with(r.delivery().signed(at));
                 return signed.state().before(ResponseState.SIGNED) ? signed.step(step(fact, ResponseState.SIGNED, e.via())) : signed;
             });
             case DispatchEvent.Moved e -> change(values, e, r -> e.to().active() ? r.step(step(fact, e.to(), e.via()))
                     : r.ended(step(fact, e.to(), e.via()), ""));
             case DispatchEvent.Withdrawn e -> change(values, e, r -> r.ended(step(fact, ResponseState.WITHDRAWN, e.via()), e.reason()));
             case DispatchEvent.Refused e -> change(values, e, r -> r.ended(step(fact, ResponseState.REFUSED, e.via()), e.reason()));
+            case DispatchEvent.OfAsk e -> {
+                // A question binds nobody.
+            }
             case DispatchEvent.Filed e -> e.units().forEach(unit -> values.remove(ResponseId.of(e.incident(), unit)));
         }
     }

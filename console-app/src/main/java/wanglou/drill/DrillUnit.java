@@ -168,7 +168,10 @@ final class DrillUnit {
             speed = 0;
             return;
         }
-        if (doing.driving()) {
+        if (doing.driving() && doing.order().place() == null) {
+            // Nobody knows where to: the crew waits where it is until the place is found.
+            speed = 0;
+        } else if (doing.driving()) {
             drive(seconds, doing);
         } else {
             speed = 0;

@@ -41,6 +41,11 @@ public record Guidance(List<Sheet> sheets) {
         }
     }
 
+    /** What the unit that is sent takes along: its kind's sheet where that says something, else the general one. */
+    public Optional<Sheet> field(String kind) {
+        return find(kind).filter(s -> !s.field().isEmpty()).or(() -> find(Sheet.ANY));
+    }
+
     public Optional<Sheet> find(String kind) {
         return sheets.stream().filter(s -> s.kind().equals(kind)).findFirst();
     }

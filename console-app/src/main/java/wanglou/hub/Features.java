@@ -25,10 +25,10 @@ import wanglou.core.CommandId;
 import wanglou.core.Feature;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
+import wanglou.dispatch.AskFold;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
-import wanglou.dispatch.OrderSheets;
 import wanglou.dispatch.ResponseFold;
 import wanglou.escalation.EscalationEvent;
 import wanglou.escalation.EscalationFold;
@@ -131,16 +131,19 @@ final class Features {
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
         this.incidents = new IncidentService(config.zone());
+        KindCatalogue kinds = KindCatalogue.read(config.data());
+        Guidance sheets = Guidance.read(config.data());
         DispatchPolicy policy = DispatchPolicy.of(config.data().resolve("dispatch-policy.json"));
         this.ways = new RoadWays(config.pack(), policy, workers, thenShow);
-        this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy, OrderSheets.standard(), ways);
-        this.handhelds = new HandheldDesk(KindCatalogue.standard(), clock);
+        this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy,
+                new FieldSheets(sheets), ways);
+        this.handhelds = new HandheldDesk(kinds, clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats(),
                 (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())));
-        this.calls = new CallService(incidents, KindCatalogue.standard(), config.zone());
+        this.calls = new CallService(incidents, kinds, config.zone());
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
-        this.guidance = new GuidanceService(incidents.board(), Guidance.read(config.data()));
+        this.guidance = new GuidanceService(incidents.board(), sheets);
         this.attention = new AttentionService(incidents.board(), hub.seats());
         this.handover = new HandoverService(incidents.board(), escalation.board());
         this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()));
@@ -177,6 +180,7 @@ final class Features {
                 new IncidentRepository(incidents, clock),
                 new BoardRows<>(LinkEvent.class, field.feature().off(), new LinkFold()),
                 new BoardRows<>(DispatchEvent.class, dispatch.responses(), new ResponseFold()),
+                new BoardRows<>(DispatchEvent.OfAsk.class, dispatch.asks(), new AskFold()),
                 new BoardRows<>(PushEvent.class, pushes.board(), new PushFold()),
                 new CallRepository(calls, clock),
                 new BoardRows<>(EscalationEvent.class, escalation.board(), new EscalationFold()),
@@ -227,7 +231,7 @@ final class Features {
 
     /** The boards have been filled from the store. Hub thread. */
     void restored() {
-        handhelds.restored(units.units().values(), dispatch.responses().values());
+        handhelds.restored(units.units().values(), dispatch.responses().values(), incidents.board().values(), pushes.board().values());
     }
 
     /** These changes are shown to consoles now. Hub thread. */

@@ -38,6 +38,6 @@ public final class IncidentRepository implements Projection {
 
     @Override
     public void restore(Connection connection) throws SQLException {
-        new IncidentRows(connection).openOrEndedSince(clock.instant().minus(KEPT_IN_SIGHT)).forEach(i -> service.board().put(i.id(), i));
+        new IncidentRows(connection).openOrEndedSince(clock.instant().minus(KEPT_IN_SIGHT)).forEach(service::restored);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Command;
+import wanglou.core.DayNumbers;
 import wanglou.core.Decision;
 import wanglou.core.Event;
 import wanglou.core.Fact;
@@ -38,6 +39,7 @@ public final class IncidentService implements Feature {
 
     private final Board<IncidentId, Incident> board = new Board<>("incidents", IncidentId.class, Incident.class);
     private final IncidentFold fold = new IncidentFold();
+    private final DayNumbers numbers = new DayNumbers();
     private final ZoneId zone;
 
     /** @param zone the centre's: the day in an incident's number is the day on its wall */
@@ -95,6 +97,15 @@ public final class IncidentService implements Feature {
     @Override
     public void apply(Fact fact) {
         fold.apply(board, fact);
+        if (fact.event() instanceof IncidentEvent.Opened opened) {
+            numbers.seen(opened.incident().value());
+        }
+    }
+
+    /** One that the store kept. */
+    void restored(Incident incident) {
+        board.put(incident.id(), incident);
+        numbers.seen(incident.id().value());
     }
 
     /**
@@ -114,10 +125,7 @@ public final class IncidentService implements Feature {
     }
 
     private IncidentId nextNumber(LocalDate day) {
-        String prefix = DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
-        int highest = board.values().stream().map(i -> i.id().value()).filter(n -> n.startsWith(prefix))
-                .mapToInt(n -> Integer.parseInt(n.substring(prefix.length()))).max().orElse(0);
-        return new IncidentId(prefix + "%04d".formatted(highest + 1));
+        return new IncidentId(numbers.next(DateTimeFormatter.BASIC_ISO_DATE.format(day)));
     }
 
     private static Decision relocate(Incident incident, IncidentCommand.Relocate c) {

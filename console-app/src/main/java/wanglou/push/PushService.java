@@ -196,7 +196,7 @@ public final class PushService implements Feature {
         if (r.words().length() > MAX_WORDS) {
             return Decision.refuse("push.words-long", MAX_WORDS);
         }
-        return receipt.standing().open() ? accept(push, new PushEvent.Refused(push.id(), push.incident(), r.target(), r.reason(), r.words()))
+        return receipt.standing().open() || receipt.standing() instanceof Standing.Shown ? accept(push, new PushEvent.Refused(push.id(), push.incident(), r.target(), r.reason(), r.words()))
                 : Decision.refuse("push.over", push.id());
     }
 

@@ -99,6 +99,20 @@ class CallServiceTest {
     }
 
     @Test
+    void whatCameByItselfIsTakenByOnePersonAndThatIsOnRecord() {
+        Actor system = new Actor(new PersonId(CallService.EXCHANGE + "fire-119"), new SeatId("exchange"), Set.of());
+        CallId id = new CallId(done(new CallCommand.Receive(said("smoke"), FIGHT, "F-1", "d"), system));
+        assertFalse(see(id.value()).taken());
+        done(new CallCommand.Claim(id), LIN);
+        assertTrue(see(id.value()).taken());
+        assertEquals(LIN.person(), see(id.value()).takenBy());
+        assertEquals("fire-119", see(id.value()).sender(), "who sent it is not forgotten");
+        done(new CallCommand.Claim(id), LIN);
+        Actor other = new Actor(new PersonId("he"), new SeatId("5"), Set.of(Role.DISPATCHER));
+        assertEquals("calls.taken-already", refused(new CallCommand.Claim(id), other));
+    }
+
+    @Test
     void manyCallsBelongToOneIncident() {
         String incident = done(new CallCommand.TakeAndOpen(said("two men"), FIGHT, new Grade(3)), LIN);
         Incident opened = requireNonNull(incidents.board().get(new IncidentId(incident)));

@@ -53,7 +53,7 @@ class DispatchServiceTest {
     private final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
     private final IncidentService incidents = new IncidentService(ZoneOffset.UTC);
     private final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.standard(),
-            OrderSheets.standard());
+            OrderSheets.EMPTY);
     private final DirectHub hub = new DirectHub(units, incidents, dispatch);
 
     @BeforeEach

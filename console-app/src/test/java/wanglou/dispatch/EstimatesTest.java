@@ -45,7 +45,7 @@ class EstimatesTest {
     private final List<GeoPoint> asked = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
     private boolean slow;
-    private final Estimates estimates = new Estimates(responses, fixes, POLICY, this::find);
+    private final Estimates estimates = new Estimates(responses, new Parts(responses), fixes, POLICY, this::find);
 
     private void find(GeoPoint from, GeoPoint to, Consumer<Ways.Leg> found) {
         asked.add(from);

@@ -47,7 +47,7 @@ class ResponseRowsTest {
     void aRestartReadsBackWhatTheBoardShowed(Stores store) {
         List<DispatchEvent> day = List.of(
                 new DispatchEvent.Ordered(ONE, U, ORDER),
-                new DispatchEvent.NotDelivered(ONE, U, 1),
+                new DispatchEvent.NotDelivered(ONE, U, 1, 0),
                 new DispatchEvent.Delivered(ONE, U, 1, "handheld"),
                 new DispatchEvent.Signed(ONE, U, 1, "handheld"),
                 new DispatchEvent.Moved(ONE, U, ResponseState.EN_ROUTE, "status"),

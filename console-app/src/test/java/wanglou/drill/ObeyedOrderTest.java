@@ -106,6 +106,23 @@ class ObeyedOrderTest {
     }
 
     @Test
+    void a_crew_that_nobody_told_where_waits_until_the_place_is_known() {
+        DrillUnit unit = new DrillUnit(DrillRoster.of(1).entries().getFirst(), new TestRoads(), 7);
+        GeoPoint begin = unit.place();
+        unit.order(Optional.of(new DrillOrder("1", 1, "ordered", null)));
+        for (int i = 0; i < 600; i++) {
+            unit.step(1);
+        }
+        assertEquals("en-route", unit.status().value(), "it has not arrived anywhere");
+        assertEquals(begin, unit.place());
+        unit.order(Optional.of(new DrillOrder("1", 2, "en-route", new GeoPoint(begin.lat() + 0.01, begin.lon()))));
+        for (int i = 0; i < 20; i++) {
+            unit.step(1);
+        }
+        assertTrue(unit.place().lat() > begin.lat(), "now it drives there");
+    }
+
+    @Test
     void the_same_seed_obeys_in_the_same_time() {
         DrillOrder order = new DrillOrder("1", 1, "ordered", null);
         assertEquals(seconds(new DrillTask(order, new SplittableRandom(5))), seconds(new DrillTask(order, new SplittableRandom(5))));

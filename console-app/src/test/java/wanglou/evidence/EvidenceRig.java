@@ -58,7 +58,7 @@ final class EvidenceRig {
 
     final IncidentService incidents = new IncidentService(ZoneOffset.UTC);
     final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
-    final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.standard(), OrderSheets.standard());
+    final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.standard(), OrderSheets.EMPTY);
     final CameraService cameras = new CameraService(new FreshStreams(), address -> address);
     final EvidenceService evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.standard());
     final DirectHub hub = new DirectHub(incidents, units, dispatch, cameras, evidence);

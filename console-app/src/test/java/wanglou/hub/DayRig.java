@@ -73,6 +73,10 @@ final class DayRig implements AutoCloseable {
         });
     }
 
+    RunningHub hub() {
+        return hub;
+    }
+
     RunningHub.Desk chief() {
         return chief;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,11 +31,20 @@ import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
+import wanglou.guidance.Guidance;
+import wanglou.guidance.Sheet;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
 import wanglou.map.geo.GeoPoint;
+import wanglou.push.Push;
+import wanglou.push.PushCommand;
+import wanglou.push.PushId;
+import wanglou.push.PushPart;
+import wanglou.push.PushTarget;
+import wanglou.push.Receipt;
+import wanglou.push.Standing;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
 import wanglou.units.UnitProfile;
@@ -67,6 +77,7 @@ class HandheldFlowTest {
     @AfterEach
     void stop() {
         hub.close();
+        http.shutdownNow();
         http.close();
     }
 
@@ -135,6 +146,66 @@ class HandheldFlowTest {
             RunningHub.until("the seat sees it there", () -> seen(desk, incident).map(r -> r.state() == ResponseState.ON_SCENE).orElse(false));
             assertEquals(5, seen(desk, incident).orElseThrow().steps().size());
         }
+    }
+
+    private JsonNode told(String id, String act, String push, String reason) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("{\"id\":\"%s\",\"act\":\"%s\",\"push\":\"%s\",\"reason\":\"%s\",\"order\":0}".formatted(id, act, push, reason));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer.body());
+    }
+
+    private static Optional<Standing> standing(RunningHub.Desk desk, String push) {
+        return Optional.ofNullable((Push) desk.board("pushes").get(new PushId(push))).flatMap(p -> p.receipt(new PushTarget.OfUnit(UNIT)))
+                .map(Receipt::standing);
+    }
+
+    @Test
+    void whatIsPushedReachesTheHandheldAndItsReceiptsComeBack() throws IOException, InterruptedException {
+        try (RunningHub.Desk desk = hub.desk("lin.zhiyuan", "3")) {
+            String empty = sheet("").join().path("v").asText();
+            CompletableFuture<JsonNode> waiting = sheet(empty);
+            IncidentId incident = open();
+            Outcome sent = desk.link.send(new PushCommand.Send(incident, List.of(new PushTarget.OfUnit(UNIT)), Set.of(PushPart.PLACE, PushPart.RISK,
+                    PushPart.CALLER), MARKUP, "knife", "")).join();
+            String push = assertInstanceOf(Outcome.Done.class, sent).subject();
+            JsonNode card = waiting.join().path("pushes").path(0);
+            assertEquals(push, card.path("id").asText());
+            assertEquals(MARKUP, card.path("note").asText());
+            assertEquals("knife", card.path("risk").asText());
+            assertEquals(MARKUP, card.path("address").asText());
+            assertTrue(card.path("more").asBoolean(), "who called does not go to a page");
+            told("delivered-1", "push-delivered", push, "");
+            RunningHub.until("delivered", () -> standing(desk, push).filter(Standing.Delivered.class::isInstance).isPresent());
+            told("shown-0001", "push-shown", push, "");
+            RunningHub.until("shown", () -> standing(desk, push).filter(Standing.Shown.class::isInstance).isPresent());
+            told("refused-01", "push-refused", push, "busy");
+            RunningHub.until("refused", () -> standing(desk, push).filter(s -> s instanceof Standing.Refused no && no.reason().equals("busy")).isPresent());
+            assertEquals(0, sheet("").join().path("pushes").size(), "answered, it goes");
+            assertEquals(false, told("other-0001", "push-shown", "nobody-s", "").path("done").asBoolean());
+            assertEquals(400, post("{\"id\":\"bad-00001\",\"act\":\"push-eaten\",\"push\":\"x\",\"order\":0}").statusCode());
+        }
+    }
+
+    @Test
+    void aPushOutlivesARestartAndTheOrderCarriesWhatTheGuidanceSays() throws IOException, InterruptedException {
+        IncidentId incident = open();
+        asHub(new PushCommand.Send(incident, List.of(new PushTarget.OfUnit(UNIT)), Set.of(PushPart.PLACE), "", "", ""));
+        asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+        Sheet fight = Guidance.standard().find("fight").orElseThrow();
+        JsonNode steps = sheet("").join().path("orders").path(0).path("steps");
+        assertEquals(fight.field().stream().map(Sheet.Step::zh).toList(), java.util.stream.StreamSupport.stream(steps.spliterator(), false)
+                .map(step -> step.path("zh").asText()).toList());
+        hub.restart();
+        assertEquals(1, sheet("").join().path("pushes").size());
+    }
+
+    @Test
+    void thePageAndItsWorkerAreServedAndKeepNothingOfTheApi() throws IOException, InterruptedException {
+        HttpResponse<String> worker = http.send(HttpRequest.newBuilder(hub.address().resolve("/handheld-worker.js")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, worker.statusCode());
+        assertTrue(worker.headers().firstValue("Content-Type").orElse("").startsWith("text/javascript"));
+        assertTrue(worker.body().contains("'/handheld'") && !worker.body().contains("/api/handheld"), "orders are the page's to keep");
     }
 
     @Test

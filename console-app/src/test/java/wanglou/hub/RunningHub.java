@@ -149,6 +149,8 @@ public final class RunningHub implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        // A request that nobody waits for any more must not hold up the end of a test.
+        http.shutdownNow();
         http.close();
     }
 }

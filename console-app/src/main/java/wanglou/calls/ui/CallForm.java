@@ -23,7 +23,6 @@ import javafx.util.Duration;
 
 import wanglou.calls.Call;
 import wanglou.calls.CallBoards;
-import wanglou.calls.CallChannel;
 import wanglou.calls.CallCommand;
 import wanglou.calls.CallId;
 import wanglou.calls.CallOutcome;
@@ -58,6 +57,7 @@ public final class CallForm extends VBox {
     private final CallWords words;
     private final Runnable closed;
     private final Vicinity vicinity = new Vicinity();
+    private final ChannelChips channel;
     private final TextField number = new TextField();
     private final TextField name = new TextField();
     private final Label earlier = Labels.of("", "caption", "text-2");
@@ -82,6 +82,7 @@ public final class CallForm extends VBox {
         setId("incident-form");
         getStyleClass().addAll("floating", "form", "call-form");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        channel = new ChannelChips(texts);
         preview = new PlacePreview(desk);
         near = new VicinityList(texts, words, this::attach);
         place = new PlaceEntry(desk, words, places, this::moved);
@@ -104,7 +105,7 @@ public final class CallForm extends VBox {
         lost.visibleProperty().bind(desk.link().liveProperty().not());
         lost.managedProperty().bind(lost.visibleProperty());
         Button cross = Buttons.icon("incident-form-close", Icon.CROSS, texts.bind("calls.form.away"), closed);
-        getChildren().addAll(Labels.row(8, Labels.of(texts.bind("calls.new"), "strong"), kept, Labels.gap(), cross),
+        getChildren().addAll(Labels.row(8, Labels.of(texts.bind("calls.new"), "strong"), kept, Labels.gap(), channel, cross),
                 field("calls.form.caller", new VBox(4, Labels.row(8, number, name), earlier)),
                 field("incidents.form.place", place), near,
                 field("calls.form.kind-grade", new VBox(4, Labels.row(8, kinds.finder(), Labels.gap(), grades), kinds)),
@@ -142,6 +143,7 @@ public final class CallForm extends VBox {
         name.clear();
         note.clear();
         earlier.setText("");
+        channel.reset();
         kinds.clear();
         grades.reset();
         place.begin(Optional.empty());
@@ -166,7 +168,7 @@ public final class CallForm extends VBox {
 
     private FlowPane outcomes(Texts texts) {
         FlowPane row = new FlowPane(4, 4);
-        for (CallOutcome outcome : List.of(CallOutcome.ADVISED, CallOutcome.HOAX, CallOutcome.ACCIDENTAL, CallOutcome.OTHER)) {
+        for (CallOutcome outcome : CallEnding.OUTCOMES) {
             Button end = Buttons.small(Buttons.plain("call-end-" + outcome, texts.bind("calls.outcome." + outcome), () -> end(outcome)));
             end.disableProperty().bind(desk.link().liveProperty().not());
             row.getChildren().add(end);
@@ -255,7 +257,7 @@ public final class CallForm extends VBox {
     }
 
     private Said said() {
-        return new Said(CallChannel.PHONE, new Caller(name.getText(), number.getText()), place.said(), place.place(),
+        return new Said(channel.chosen(), new Caller(name.getText(), number.getText()), place.said(), place.place(),
                 kinds.chosen().map(KindCatalogue.Entry::kind).orElse(null), note.getText());
     }
 

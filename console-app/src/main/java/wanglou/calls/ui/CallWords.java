@@ -3,9 +3,14 @@ package wanglou.calls.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallId;
+import wanglou.calls.Caller;
 import wanglou.calls.DuplicateOffer;
+import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.incidents.Incident;
@@ -30,6 +35,45 @@ record CallWords(Texts texts, IncidentWords incidents) {
         Call.End end = call.end();
         return end == null ? texts.get("calls.open") : texts.orElse("calls.outcome." + end.outcome(), end.outcome().value())
                 + (end.reason().isEmpty() ? "" : " · " + end.reason());
+    }
+
+    /** {@code 0012}: the last four digits, as people say them. */
+    static String brief(CallId id) {
+        return id.value().substring(id.value().lastIndexOf('-') + 1);
+    }
+
+    String kind(Call call) {
+        return call.kind() == null ? "" : incidents.kind(call.kind());
+    }
+
+    /** The address, the caller's own words for it, or that nobody knows. */
+    String place(Call call) {
+        return call.place().address().isBlank() && call.place().point() == null && !call.placeSaid().isBlank() ? call.placeSaid()
+                : incidents.place(call.place());
+    }
+
+    /** The kind and the first line of the words. */
+    String gist(Call call) {
+        String first = call.words().lines().findFirst().orElse("");
+        String kind = kind(call);
+        return kind.isEmpty() ? first.isEmpty() ? texts.get("calls.silent") : first : first.isEmpty() ? kind : kind + " · " + first;
+    }
+
+    /** Who called; empty until a person has taken the call, and for those who may not see it. */
+    Optional<Caller> known(Desk desk, Call call) {
+        return call.taken() ? Optional.ofNullable(desk.mirrors().of(CallBoards.CALLERS).get(call.id())) : Optional.empty();
+    }
+
+    /** The number as this person may see it. */
+    String number(Desk desk, Call call) {
+        String number = known(desk, call).map(Caller::number).orElse(call.number());
+        return number.isEmpty() ? "—" : number;
+    }
+
+    /** Name and number as this person may see them. */
+    String caller(Desk desk, Call call) {
+        String who = known(desk, call).map(c -> (c.name() + " " + c.number()).strip()).orElse(call.number());
+        return who.isEmpty() ? texts.get("calls.card.nobody") : call.taken() || call.number().isEmpty() ? who : who + " · " + texts.get("calls.card.masked");
     }
 
     /** The place as it is kept: its name, with the way from it where it is only near. */

@@ -133,7 +133,7 @@ public final class CallsPart implements CardPart {
     }
 
     private Node row(Call call) {
-        Optional<Caller> caller = Optional.ofNullable(desk.mirrors().of(CallBoards.CALLERS).get(call.id()));
+        Optional<Caller> caller = words.known(desk, call);
         String who = caller.map(c -> (c.name() + " " + c.number()).strip()).orElse(call.number());
         Label first = Labels.of(desk.texts().formats().when(call.takenAt(), desk.clock().now()) + " · " + words.channel(call)
                 + (who.isEmpty() ? "" : " · " + who) + (call.sender().isEmpty() ? "" : " · " + call.sender()), "caption", "text-2");

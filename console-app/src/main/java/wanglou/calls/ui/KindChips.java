@@ -69,6 +69,10 @@ final class KindChips extends VBox {
                 ? Optional.of(kind) : Optional.empty();
     }
 
+    void choose(IncidentKind kind) {
+        chips().stream().filter(chip -> ((KindCatalogue.Entry) chip.getUserData()).kind().equals(kind)).findFirst().ifPresent(group::selectToggle);
+    }
+
     void clear() {
         group.selectToggle(null);
         find.clear();

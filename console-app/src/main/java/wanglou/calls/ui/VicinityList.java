@@ -16,11 +16,18 @@ final class VicinityList extends VBox {
     private final Texts texts;
     private final CallWords words;
     private final Consumer<Vicinity.Near> attach;
+    private final boolean keyed;
     private List<Vicinity.Near> near = List.of();
 
     /** @param attach what a row does when it is pressed */
     VicinityList(Texts texts, CallWords words, Consumer<Vicinity.Near> attach) {
+        this(texts, words, attach, true);
+    }
+
+    /** @param keyed whether Alt and a digit press a row */
+    VicinityList(Texts texts, CallWords words, Consumer<Vicinity.Near> attach, boolean keyed) {
         super(2);
+        this.keyed = keyed;
         this.texts = texts;
         this.words = words;
         this.attach = attach;
@@ -44,7 +51,10 @@ final class VicinityList extends VBox {
             row.setPrefHeight(24);
             row.setId("call-near-" + (i + 1));
             row.getStyleClass().addAll("suggestion", "small");
-            row.setGraphic(Labels.row(6, Labels.of(words.detail(each), "caption", each.offer().isPresent() ? "warn" : "text-3"), Badge.key("Alt+" + (i + 1))));
+            row.setGraphic(Labels.row(6, Labels.of(words.detail(each), "caption", each.offer().isPresent() ? "warn" : "text-3")));
+            if (keyed) {
+                ((javafx.scene.layout.HBox) row.getGraphic()).getChildren().add(Badge.key("Alt+" + (i + 1)));
+            }
             row.setContentDisplay(ContentDisplay.RIGHT);
             row.setMaxWidth(Double.MAX_VALUE);
             row.setFocusTraversable(false);

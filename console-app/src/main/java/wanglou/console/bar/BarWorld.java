@@ -5,9 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallId;
 import wanglou.console.Selection;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
@@ -21,9 +24,28 @@ public interface BarWorld {
 
     Collection<Incident> incidents();
 
+    /** Of the day, concluded ones too. */
+    default Collection<Call> calls() {
+        return List.of();
+    }
+
+    default @Nullable Call call(CallId id) {
+        return calls().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+    }
+
     /** What binds units to incidents, ended parts too. */
     default Collection<Response> responses() {
         return List.of();
+    }
+
+    /** Questions that this person may answer, the oldest first. */
+    default List<Ask> asks() {
+        return List.of();
+    }
+
+    /** Whether this person's order needs the duty chief's approval first. */
+    default boolean needsApproval(Unit unit, Incident incident) {
+        return policy().approval(unit, incident.grade());
     }
 
     /** By which the hub will answer. */

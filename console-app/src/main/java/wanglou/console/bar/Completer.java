@@ -17,7 +17,7 @@ public final class Completer {
 
     /** Of these a line names one at most. */
     private static final Set<Token.Sort> ONCE = Set.of(Token.Sort.STATUS, Token.Sort.KIND, Token.Sort.GRADE, Token.Sort.OPTION,
-            Token.Sort.INCIDENT, Token.Sort.PLACE);
+            Token.Sort.INCIDENT, Token.Sort.CALL, Token.Sort.PLACE);
 
     private final Verbs verbs;
     private final NameShelf shelf;

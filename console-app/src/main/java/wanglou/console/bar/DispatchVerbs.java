@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.Busy;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchPolicy;
@@ -32,6 +33,8 @@ final class DispatchVerbs {
                         DispatchVerbs::withdraw))
                 .add(new Verb("tell", List.of("告知", "tell", "gz"), EnumSet.of(Token.Sort.UNIT, Token.Sort.INCIDENT), Map.of(), true,
                         DispatchVerbs::tell))
+                .add(new Verb("answer", List.of("答复", "answer", "da"), EnumSet.of(Token.Sort.UNIT, Token.Sort.OPTION),
+                        Map.of("yes", List.of("同意", "yes", "ty", "批准"), "no", List.of("不同意", "no", "bty", "不批")), true, DispatchVerbs::answer))
                 .add(new Verb("handover", List.of("交班", "handover", "jb"), Set.of(), Map.of(), true, DispatchVerbs::handOver));
     }
 
@@ -56,10 +59,35 @@ final class DispatchVerbs {
             }
             Say dry = Say.of(status.isEmpty() ? "bar.dry.send" : "bar.dry.send.status", Meant.signs(units), Meant.brief(incident.id()),
                     Say.of("incident.grade." + incident.grade().value()), units.size(), status(status.orElse(UnitStatus.DISPATCHED)));
+            List<Unit> waits = units.stream().filter(u -> world.needsApproval(u, incident)).toList();
+            if (!waits.isEmpty() && taken.isEmpty()) {
+                return new Plan.Order(dry, Say.of("bar.effect.send.approval", Meant.signs(waits)), Plan.Weight.HEED, commands.subList(0, 1), Plan.Undo.NONE);
+            }
             return taken.isEmpty() ? new Plan.Order(dry, Say.of("bar.effect.send.free"), Plan.Weight.PLAIN, commands, Plan.Undo.of(ids.stream()
                             .<Command>map(id -> new DispatchCommand.Withdraw(incident.id(), id, TAKEN_BACK)).toList()))
                     : new Plan.Order(dry, Say.of("bar.effect.send.takes", from(taken)), Plan.Weight.ENDS, commands, Plan.Undo.NONE);
         });
+    }
+
+    /** The oldest question that waits for this person, or the one about the unit that is named. */
+    private static Plan answer(Reading reading, BarWorld world) {
+        Optional<UnitId> named = reading.first(Token.OfUnit.class).map(Token.OfUnit::unit);
+        Optional<Ask> ask = world.asks().stream().filter(a -> named.isEmpty() || a.units().contains(named.get())).findFirst();
+        Optional<String> option = reading.first(Token.OfOption.class).map(Token.OfOption::option);
+        if (ask.isEmpty()) {
+            return new Plan.Cannot(Say.of("bar.cannot.answer"));
+        }
+        if (option.isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.yes-no"));
+        }
+        boolean yes = option.get().equals("yes");
+        if (!yes && reading.comment().isEmpty()) {
+            return new Plan.Needs(Say.of("bar.needs.reason"));
+        }
+        String signs = String.join(" · ", ask.get().units().stream().map(id -> Optional.ofNullable(world.unit(id)).map(Unit::callSign).orElse(id.value())).toList());
+        return world.live() ? new Plan.Order(Say.of(yes ? "bar.dry.answer.yes" : "bar.dry.answer.no", signs, Meant.brief(ask.get().incident())),
+                Say.of(yes && ask.get().sort() == Ask.Sort.APPROVAL ? "bar.effect.answer.sends" : "bar.effect.answer"), Plan.Weight.HEED,
+                List.of(new DispatchCommand.Answer(ask.get().id(), yes, reading.comment())), Plan.Undo.NONE) : new Plan.Cannot(Meant.LOST);
     }
 
     /** Whom the centre's rules do not let go, or who is there already. */

@@ -55,6 +55,7 @@ public final class Meant {
             case Selection.None none -> Optional.empty();
             case Selection.OfUnit u -> Optional.ofNullable(world.whereIs(u.unit()));
             case Selection.OfIncident i -> Optional.ofNullable(world.incident(i.incident())).map(there -> there.place().point());
+            case Selection.OfCall c -> Optional.ofNullable(world.call(c.call())).map(call -> call.place().point());
             case Selection.OfPoint p -> Optional.of(p.point());
         });
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
 import wanglou.incidents.Incident;
 import wanglou.units.Unit;
 
@@ -54,6 +55,10 @@ final class Names {
             boolean bare = !takes.contains(Token.Sort.PLACE);
             world.incidents().stream().sorted(MEANT).forEach(i -> names.add(incident(i, bare)));
         }
+        if (takes.contains(Token.Sort.CALL)) {
+            world.calls().stream().sorted(Comparator.comparing((Call c) -> !c.open()).thenComparing(c -> c.id().value(), Comparator.reverseOrder()))
+                    .forEach(c -> names.add(call(c)));
+        }
         world.lexicon().stream().filter(n -> takes.contains(n.token().sort())).forEach(names::add);
         if (verb != null) {
             verb.words().now().forEach((id, words) -> names.add(new Token.Named(new Token.OfOption(verb.id(), id), words, "")));
@@ -65,6 +70,13 @@ final class Names {
         List<String> names = unit.name().isBlank() || unit.name().equals(unit.callSign()) ? List.of(unit.callSign())
                 : List.of(unit.callSign(), unit.callSign(), unit.name());
         return new Token.Named(new Token.OfUnit(unit.id(), unit.callSign()), names, unit.status().value());
+    }
+
+    private static Token.Named call(Call call) {
+        String brief = CallVerbs.brief(call.id());
+        Call.End end = call.end();
+        return new Token.Named(new Token.OfCall(call.id(), brief), List.of(brief, brief, call.id().value()),
+                end == null ? "calls.open" : "calls.outcome." + end.outcome());
     }
 
     private static Token.Named incident(Incident incident, boolean bare) {

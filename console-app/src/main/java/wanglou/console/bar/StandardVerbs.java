@@ -40,6 +40,7 @@ public final class StandardVerbs {
 
     public Verbs addTo(Verbs verbs) {
         new IncidentVerbs(usualGrade).addTo(verbs);
+        new CallVerbs(actions, usualGrade).addTo(verbs);
         new DispatchVerbs().addTo(verbs);
         return verbs
                 .add(verb(STATUS, List.of("状态", "status", "zt"), EnumSet.of(Token.Sort.UNIT, Token.Sort.STATUS), false, this::status))

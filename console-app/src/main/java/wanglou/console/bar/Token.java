@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.CallId;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.incidents.Grade;
@@ -20,6 +21,10 @@ public sealed interface Token {
 
     /** An incident by its number or the last four digits of it. */
     record OfIncident(IncidentId incident, String number) implements Token {
+    }
+
+    /** A call by its C and the last four digits. */
+    record OfCall(CallId call, String number) implements Token {
     }
 
     record OfStatus(UnitStatus status) implements Token {
@@ -41,13 +46,14 @@ public sealed interface Token {
 
     /** What kinds of thing there are. */
     enum Sort {
-        UNIT, INCIDENT, STATUS, KIND, GRADE, PLACE, OPTION
+        UNIT, INCIDENT, CALL, STATUS, KIND, GRADE, PLACE, OPTION
     }
 
     default Sort sort() {
         return switch (this) {
             case OfUnit u -> Sort.UNIT;
             case OfIncident i -> Sort.INCIDENT;
+            case OfCall c -> Sort.CALL;
             case OfStatus s -> Sort.STATUS;
             case OfKind k -> Sort.KIND;
             case OfGrade g -> Sort.GRADE;

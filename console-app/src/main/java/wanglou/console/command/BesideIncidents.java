@@ -52,6 +52,8 @@ final class BesideIncidents implements Beside, AutoCloseable {
     private final Map<IncidentId, Map<ResponseId, Response>> responses = new HashMap<>();
     private final Map<IncidentId, Long> versions = new HashMap<>();
     private AttentionCommand looking = new AttentionCommand.Leave();
+    /** What the hub was told last. One that was told nothing has nothing to be told to leave. */
+    private AttentionCommand told = new AttentionCommand.Leave();
 
     BesideIncidents(Desk desk) {
         this.desk = desk;
@@ -139,7 +141,11 @@ final class BesideIncidents implements Beside, AutoCloseable {
     /** Quietly: whether the others hear of it is no business of the person who only clicked. */
     private void tell() {
         boolean may = desk.actor().has(Role.DISPATCHER) || desk.actor().has(Role.DUTY_CHIEF) || desk.actor().has(Role.VIDEO_ANALYST);
-        if (may && desk.link().live()) {
+        if (!desk.link().live()) {
+            // The hub forgets a desk that it has lost.
+            told = new AttentionCommand.Leave();
+        } else if (may && !looking.equals(told)) {
+            told = looking;
             desk.hub().send(looking);
         }
     }

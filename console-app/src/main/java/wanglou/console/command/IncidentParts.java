@@ -12,6 +12,7 @@ import wanglou.console.ui.CardPart;
 import wanglou.console.work.Advice;
 import wanglou.console.work.RecommendPart;
 import wanglou.core.IncidentId;
+import wanglou.dispatch.ui.AsksPart;
 import wanglou.dispatch.ui.ResponsesPart;
 import wanglou.escalation.ui.AlertsPart;
 import wanglou.guidance.ui.GuidancePart;
@@ -32,6 +33,7 @@ final class IncidentParts {
         return List.of(
                 new PlaceSection(desk, words, incident, desk.mirrors().of(CallBoards.CALLS), () -> offers(desk, incident)),
                 new ResponsesPart(desk, incident),
+                new AsksPart(desk, incident),
                 new AlertsPart(desk, incident),
                 new CallsPart(desk, incident, words),
                 new RecommendPart(desk, advice, words, incident, work),
@@ -44,6 +46,7 @@ final class IncidentParts {
     static List<CardPart> atWork(Desk desk, IncidentWords words, IncidentId incident) {
         return List.of(
                 new ResponsesPart(desk, incident),
+                new AsksPart(desk, incident),
                 new PushPanel(desk, words, incident));
     }
 

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
 import wanglou.calls.ui.CallForm;
 import wanglou.cameras.ui.CameraCallout;
 import wanglou.cameras.ui.CameraMarks;
@@ -76,7 +78,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         pins = new IncidentPins(desk);
         reach = new Reach(desk, map.city());
         routes = new Routes(desk, map.city());
-        nearby = new Nearby(desk, map.city(), this);
+        nearby = new Nearby(desk, map.city(), words, this);
         etas = new EtaLayer(desk);
         cameras = new CameraMarks(desk, view.viewportProperty());
         camera = new CameraCallout(desk, view, video);
@@ -231,6 +233,11 @@ final class MapDesk implements MapActs, AutoCloseable {
             case Selection.OfIncident of -> {
                 Incident incident = desk.mirrors().incidents().get(of.incident());
                 GeoPoint at = incident == null ? null : incident.place().point();
+                yield at == null ? map.view().viewport().center() : at;
+            }
+            case Selection.OfCall of -> {
+                Call call = desk.mirrors().of(CallBoards.CALLS).get(of.call());
+                GeoPoint at = call == null ? null : call.place().point();
                 yield at == null ? map.view().viewport().center() : at;
             }
             case Selection.OfPoint of -> of.point();

@@ -64,7 +64,7 @@ final class MapMenu {
                 item.setText(desk.texts().get("map.menu.dispatch", new Responses(desk.mirrors()).callSign(unit), IncidentWords.shortNumber(of.incident())));
                 yield Optional.of(item);
             }
-            case Selection.OfUnit _, Selection.OfPoint _, Selection.None _ -> Optional.empty();
+            case Selection.OfUnit _, Selection.OfCall _, Selection.OfPoint _, Selection.None _ -> Optional.empty();
         });
     }
 

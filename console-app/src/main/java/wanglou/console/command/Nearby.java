@@ -34,6 +34,7 @@ import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
+import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.Caption;
 import wanglou.map.Glyph;
 import wanglou.map.GlyphSprite;
@@ -75,10 +76,10 @@ final class Nearby implements AutoCloseable {
     private int question;
     private Consumer<CameraId> watch = id -> { };
 
-    Nearby(Desk desk, City city, MapActs acts) {
+    Nearby(Desk desk, City city, IncidentWords words, MapActs acts) {
         this.desk = desk;
         this.city = city;
-        this.finder = new NearbySearch(desk, city);
+        this.finder = new NearbySearch(desk, city, words);
         this.marks = new MarkLayer("nearby", key -> style(), List.of(desk.look().tokens().color("text-2")));
         marks.clusterWhen(Integer.MAX_VALUE, 0);
         Texts texts = desk.texts();

@@ -22,7 +22,6 @@ import wanglou.console.map.Spot;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
 import wanglou.core.UnitId;
-import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.PastIncidents;
 import wanglou.incidents.PastIncidentsQuery;
 import wanglou.incidents.ui.IncidentWords;
@@ -53,8 +52,10 @@ final class NearbySearch {
 
     private final Desk desk;
     private final City city;
+    private final IncidentWords words;
 
-    NearbySearch(Desk desk, City city) {
+    NearbySearch(Desk desk, City city, IncidentWords words) {
+        this.words = words;
         this.desk = desk;
         this.city = city;
     }
@@ -123,7 +124,6 @@ final class NearbySearch {
 
     /** A year back, from the hub; completes on the FX thread, exceptionally while the hub is lost. */
     CompletableFuture<List<NearbyThing>> past(GeoPoint at, double radius) {
-        IncidentWords words = new IncidentWords(desk.texts(), KindCatalogue.standard());
         return onFx(desk.hub().ask(new PastIncidentsQuery(at, radius, desk.clock().now().minus(PAST))).thenApply(PastIncidents::incidents))
                 .thenApply(all -> all.stream().limit(MOST).map(p -> {
                     GeoPoint where = p.place().point();

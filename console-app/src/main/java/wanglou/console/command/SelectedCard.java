@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
+import wanglou.calls.ui.CallCard;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.City;
@@ -72,6 +73,7 @@ public final class SelectedCard implements AutoCloseable {
             case Selection.None none -> "pages.card.none";
             case Selection.OfUnit of -> "pages.card.unit";
             case Selection.OfIncident of -> "pages.card.incident";
+            case Selection.OfCall of -> "pages.card.call";
             case Selection.OfPoint of -> "pages.card.point";
         });
     }
@@ -89,6 +91,10 @@ public final class SelectedCard implements AutoCloseable {
                 before = Optional.of(of.incident());
                 IncidentCard card = new IncidentCard(desk, words, of.incident(), map, beside,
                         IncidentParts.of(desk, advice, words, of.incident(), work));
+                show(card, card);
+            }
+            case Selection.OfCall of -> {
+                CallCard card = new CallCard(desk, words, of.call(), map);
                 show(card, card);
             }
             case Selection.OfPoint of -> {

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallId;
 import wanglou.cameras.Camera;
 import wanglou.cameras.ui.CameraChoice;
 import wanglou.cameras.ui.CameraPictures;
@@ -124,6 +127,10 @@ final class VideoStrip implements AutoCloseable {
         return switch (desk.selection().get()) {
             case Selection.None none -> List.of();
             case Selection.OfUnit(UnitId unit) -> of(Set.of(unit), whereIs(unit));
+            case Selection.OfCall(CallId call) -> {
+                Call taken = desk.mirrors().of(CallBoards.CALLS).get(call);
+                yield taken == null ? List.of() : of(Set.of(), taken.place().point());
+            }
             case Selection.OfPoint(GeoPoint point) -> of(Set.of(), point);
             case Selection.OfIncident of -> {
                 Incident incident = desk.mirrors().incidents().get(of.incident());

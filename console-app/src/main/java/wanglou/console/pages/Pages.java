@@ -3,6 +3,7 @@ package wanglou.console.pages;
 import java.util.List;
 import java.util.function.Function;
 
+import wanglou.console.command.CallsPage;
 import wanglou.console.command.CommandPage;
 import wanglou.console.command.IncidentsPage;
 import wanglou.console.links.LinksPage;
@@ -15,6 +16,7 @@ import wanglou.console.shell.PageSpec;
 import wanglou.console.ui.Icon;
 import wanglou.console.work.Advice;
 import wanglou.console.work.PerDesk;
+import wanglou.dispatch.ui.AskDesk;
 import wanglou.handover.ui.HandoverPage;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.push.ui.PushDesk;
@@ -30,7 +32,7 @@ public final class Pages {
 
     /** What lies over every page. */
     public static List<Function<Desk, Floating>> floats(Centre centre) {
-        return List.of(desk -> new PushDesk(desk, centre.kinds()), desk -> new PrintDesk(desk, centre.kinds()));
+        return List.of(AskDesk::new, desk -> new PushDesk(desk, centre.kinds()), desk -> new PrintDesk(desk, centre.kinds()));
     }
 
     public static List<PageSpec> all(Centre centre) {
@@ -40,6 +42,7 @@ public final class Pages {
                 new PageSpec("video", Icon.GRID, 3, desk -> VideoPage.of(desk, centre.video())),
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city(), centre.kinds())),
+                new PageSpec("calls", Icon.NOTE, 6, desk -> new CallsPage(desk, centre.city(), centre.kinds(), advice.of(desk))),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),
                 new PageSpec("units", Icon.USERS, 0, desk -> new UnitsPage(desk, centre.skills())),
                 new PageSpec("handover", Icon.NOTE, 0, desk -> new HandoverPage(desk, new IncidentWords(desk.texts(), centre.kinds()))),

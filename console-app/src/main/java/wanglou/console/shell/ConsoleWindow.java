@@ -44,8 +44,8 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         this.desk = desk;
         setId("console");
         getStyleClass().add("console");
-        DeskWorld world = new DeskWorld(desk.mirrors(), desk.link(), desk.selection(), desk.lexicon(), acts.places(), desk.texts()::language,
-                desk.pulse(), this::readAgain);
+        DeskWorld world = new DeskWorld(desk.actor(), desk.mirrors(), desk.link(), desk.selection(), desk.lexicon(), acts.places(),
+                desk.texts()::language, desk.pulse(), this::readAgain);
         new StandardVerbs(new ShellActions(desk, this::toggleSheet), desk.lexicon().usualGrade()).addTo(desk.verbs());
         acts.floats().forEach(each -> each.verbs().forEach(desk.verbs()::add));
         pages = new PageStack(desk);

@@ -1,6 +1,7 @@
 package wanglou.console.shell;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallId;
 import wanglou.console.LinkView;
 import wanglou.console.Mirrors;
 import wanglou.console.Pulse;
@@ -19,8 +23,11 @@ import wanglou.console.bar.BarWorld;
 import wanglou.console.bar.Lexicon;
 import wanglou.console.bar.Token;
 import wanglou.console.text.Language;
+import wanglou.core.Actor;
 import wanglou.core.IncidentId;
+import wanglou.core.Role;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
@@ -32,6 +39,7 @@ import wanglou.units.Unit;
 final class DeskWorld implements BarWorld {
 
     private static final int CACHED = 64;
+    private final Actor actor;
     private final Mirrors mirrors;
     private final LinkView link;
     private final ObservableValue<Selection> selection;
@@ -46,9 +54,10 @@ final class DeskWorld implements BarWorld {
     private final Map<String, List<Token.OfPlace>> found = new LinkedHashMap<>();
 
     /** @param foundMore runs when an answer of the place index came in: the line is worth reading again */
-    DeskWorld(Mirrors mirrors, LinkView link, ObservableValue<Selection> selection, Lexicon lexicon, PlaceFinder finder,
+    DeskWorld(Actor actor, Mirrors mirrors, LinkView link, ObservableValue<Selection> selection, Lexicon lexicon, PlaceFinder finder,
             Supplier<Language> language, Pulse pulse,
             Runnable foundMore) {
+        this.actor = actor;
         this.mirrors = mirrors;
         this.link = link;
         this.selection = selection;
@@ -59,6 +68,7 @@ final class DeskWorld implements BarWorld {
         this.foundMore = foundMore;
         mirrors.units().onChange(this::units);
         mirrors.incidents().onChange(this::incidents);
+        mirrors.of(CallBoards.CALLS).onChange(keys -> naming++);
     }
 
     private void units(Set<UnitId> keys) {
@@ -93,8 +103,29 @@ final class DeskWorld implements BarWorld {
     }
 
     @Override
+    public Collection<Call> calls() {
+        return mirrors.of(CallBoards.CALLS).values();
+    }
+
+    @Override
+    public @Nullable Call call(CallId id) {
+        return mirrors.of(CallBoards.CALLS).get(id);
+    }
+
+    @Override
     public Collection<Response> responses() {
         return mirrors.of(Response.BOARD).values();
+    }
+
+    @Override
+    public List<Ask> asks() {
+        return mirrors.of(Ask.BOARD).values().stream().filter(a -> a.open() && a.mayAnswer(actor) && !a.from().equals(actor.seat()))
+                .sorted(Comparator.comparing(Ask::at)).toList();
+    }
+
+    @Override
+    public boolean needsApproval(Unit unit, Incident incident) {
+        return !actor.has(Role.DUTY_CHIEF) && policy().approval(unit, incident.grade());
     }
 
     @Override

@@ -91,6 +91,7 @@ final class MatchRow extends FittingRow {
             case null -> texts.get("bar.verb." + completion.hint());
             case Token.OfUnit u -> texts.orElse("unit.status." + completion.hint(), completion.hint());
             case Token.OfIncident i -> texts.orElse("incident.kind." + completion.hint(), completion.hint());
+            case Token.OfCall c -> texts.orElse(completion.hint(), completion.hint());
             case Token.OfStatus s -> "";
             case Token.OfKind k -> "";
             case Token.OfGrade g -> texts.orElse("incident.grade." + g.grade().value() + ".word", "");

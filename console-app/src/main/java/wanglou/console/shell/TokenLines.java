@@ -67,6 +67,7 @@ final class TokenLines extends Pane {
         return switch (token) {
             case Token.OfUnit u -> unit(world.unit(u.unit()));
             case Token.OfIncident i -> incident(world.incident(i.incident()));
+            case Token.OfCall c -> "token-known";
             case Token.OfStatus s -> marks.look(s.status()).token();
             case Token.OfGrade g -> marks.look(g.grade()).token();
             case Token.OfPlace p -> p.point() == null ? "token-unknown" : "token-known";

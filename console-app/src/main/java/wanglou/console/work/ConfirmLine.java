@@ -19,6 +19,7 @@ import wanglou.core.UnitId;
 import wanglou.dispatch.Busy;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.units.Unit;
 
 /** Home: FX. What pressing Enter once more will do: whom it sends, and whom it takes from something. */
 final class ConfirmLine {
@@ -80,9 +81,10 @@ final class ConfirmLine {
         }
         what.setText(desk.texts().get("work.confirm.what", words.signs(units), IncidentWords.shortNumber(incident)));
         List<Busy> busy = advice.sending().busy(to, units);
-        cost.setText(cost(busy));
+        List<String> waiting = advice.sending().waiting(to, units).stream().map(Unit::callSign).toList();
+        cost.setText(cost(busy) + (waiting.isEmpty() ? "" : " · " + desk.texts().get("work.confirm.approval", String.join(" · ", waiting))));
         cost.getStyleClass().removeAll("ok", "warn");
-        cost.getStyleClass().add(busy.isEmpty() ? "ok" : "warn");
+        cost.getStyleClass().add(busy.isEmpty() && waiting.isEmpty() ? "ok" : "warn");
         show(true);
         yes.requestFocus();
     }

@@ -19,6 +19,7 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.PanelHeader;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseState;
 import wanglou.incidents.Incident;
@@ -65,6 +66,7 @@ final class Course extends VBox implements AutoCloseable {
         plot.widthProperty().addListener((o, was, is) -> show());
         listening.to(this::show, consulting.answerProperty(), desk.texts().languageProperty());
         listening.to(desk.mirrors().of(Response.BOARD), keys -> show());
+        listening.to(desk.mirrors().of(Ask.BOARD), keys -> show());
         show();
     }
 
@@ -82,6 +84,7 @@ final class Course extends VBox implements AutoCloseable {
         List<Line> lines = new ArrayList<>();
         responses.forEach(r -> lines.add(line(r, at, outlook)));
         outlook.ifPresent(o -> o.arrivals().stream().filter(a -> a.tried() && a.drive().known()).forEach(a -> lines.add(tried(a, at))));
+        asked(incident, at).forEach(lines::add);
         draw(incident, lines, at);
     }
 
@@ -119,6 +122,15 @@ final class Course extends VBox implements AutoCloseable {
                     pieces.add(new Piece(there, there.plusSeconds(60), "on-scene", texts.get("work.course.expected", texts.formats().time(there)), true));
                 });
         return new Line(response.unit(), pieces);
+    }
+
+    /** Who waits for the duty chief's approval: dashed from the asking on, for nobody is on the way yet. */
+    private List<Line> asked(Incident incident, Instant at) {
+        return desk.mirrors().of(Ask.BOARD).values().stream().filter(a -> a.open() && a.sort() == Ask.Sort.APPROVAL && a.incident().equals(incident.id()))
+                .flatMap(a -> a.units().stream().map(unit -> new Line(unit, List.of(new Piece(a.at(), at.isAfter(a.at()) ? at : a.at(), "approval",
+                        desk.texts().get("work.course.approval", desk.texts().formats().spoken(Duration.between(a.at(), at))), true),
+                        new Piece(at, a.expires().isAfter(at) ? a.expires() : at, "approval",
+                                desk.texts().get("work.course.approval.until", desk.texts().formats().time(a.expires())), true))))).toList();
     }
 
     private Line tried(Outlook.Arrival arrival, Instant at) {

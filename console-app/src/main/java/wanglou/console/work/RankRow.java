@@ -35,6 +35,9 @@ final class RankRow implements RowList.Row<UnitId> {
 
         boolean tried(UnitId unit);
 
+        /** Whether it only goes with the duty chief's approval. */
+        boolean approval(UnitId unit);
+
         /** The person wants this one: tried out, then confirmed. */
         void want(UnitId unit);
 
@@ -153,7 +156,7 @@ final class RankRow implements RowList.Row<UnitId> {
         mark.getChildren().setAll(candidate.standing() instanceof Standing.Lost ? Marks.offline(18)
                 : desk.marks().unit(unit.status(), fix == null || FixAge.of(fix, desk.clock().now()) != FixAge.LIVE, 18));
         name.setText(words.name(unit));
-        line.setText(words.line(candidate, desk.clock().now()));
+        line.setText(words.line(candidate, desk.clock().now()) + (acts.approval(shown) ? " · " + desk.texts().get("work.approval") : ""));
         tint(line, ranked ? "text-2" : busy ? "warn" : "text-3");
         tint(name, ranked || busy ? "text-1" : "text-3");
         time.setText(words.time(candidate.drive()));

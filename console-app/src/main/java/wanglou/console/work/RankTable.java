@@ -19,6 +19,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.ui.OrderHold;
 import wanglou.console.ui.RowList;
 import wanglou.core.UnitId;
+import wanglou.incidents.Incident;
 import wanglou.recommend.Candidate;
 import wanglou.recommend.Recommendation;
 
@@ -30,6 +31,8 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
     private static final int OTHERS = 8;
     private static final int ALL = 500;
 
+    private final Desk desk;
+    private final Sending sending;
     private final Consulting consulting;
     private final Tried tried;
     private final RowList<UnitId> list;
@@ -42,6 +45,8 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
 
     /** @param confirm asks whether to send what is tried out */
     RankTable(Desk desk, AdviceWords words, Consulting consulting, Tried tried, Runnable confirm, Runnable clear) {
+        this.desk = desk;
+        this.sending = new Sending(desk);
         this.consulting = consulting;
         this.tried = tried;
         this.confirm = confirm;
@@ -133,6 +138,12 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
     @Override
     public boolean tried(UnitId unit) {
         return tried.of(consulting.incident()).contains(unit);
+    }
+
+    @Override
+    public boolean approval(UnitId unit) {
+        Incident incident = desk.mirrors().incidents().get(consulting.incident());
+        return incident != null && !sending.waiting(incident, List.of(unit)).isEmpty();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 import wanglou.console.shell.Desk;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
+import wanglou.core.Role;
+import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Busy;
 import wanglou.dispatch.DispatchCommand;
@@ -18,6 +20,7 @@ import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseState;
 import wanglou.incidents.Incident;
+import wanglou.units.Unit;
 import wanglou.recommend.Bound;
 
 /** Home: FX. What units are bound by, as the hub last said, and the orders that bind them. */
@@ -52,9 +55,13 @@ final class Sending {
         return loads;
     }
 
+    private DispatchPolicy policy() {
+        return Objects.requireNonNullElseGet(desk.mirrors().of(DispatchPolicy.BOARD).get(DispatchPolicy.KEY), DispatchPolicy::standard);
+    }
+
     /** Who of these would be taken from something, as the hub's own rules see it. */
     List<Busy> busy(Incident incident, Collection<UnitId> units) {
-        DispatchPolicy policy = Objects.requireNonNullElseGet(desk.mirrors().of(DispatchPolicy.BOARD).get(DispatchPolicy.KEY), DispatchPolicy::standard);
+        DispatchPolicy policy = policy();
         return units.stream().map(desk.mirrors().units()::get).filter(Objects::nonNull).map(unit -> Busy.of(policy, unit, responses(), incident))
                 .filter(b -> !b.free()).toList();
     }
@@ -62,24 +69,29 @@ final class Sending {
     /** Sends them all or none; the person has seen who of them is not free. One alone can be called back from the toast. */
     void send(Incident incident, List<UnitId> units, String done) {
         List<DispatchCommand.Overrule> overrules = busy(incident, units).stream().map(Busy::overrule).toList();
-        Optional<Command> undo = units.size() == 1 && overrules.isEmpty()
+        List<Unit> waiting = waiting(incident, units);
+        Optional<Command> undo = units.size() == 1 && overrules.isEmpty() && waiting.isEmpty()
                 ? Optional.of(new DispatchCommand.Withdraw(incident.id(), units.getFirst(), "")) : Optional.empty();
-        desk.orders().send(new DispatchCommand.Dispatch(incident.id(), units, "", overrules), done, undo);
+        desk.orders().send(new DispatchCommand.Dispatch(incident.id(), units, "", overrules), waiting.isEmpty() ? done
+                : desk.texts().get("dispatch.done.waits", done, String.join(" · ", waiting.stream().map(Unit::callSign).toList())), undo);
     }
 
-    /** Takes a unit from where it is bound; with somebody else sent there first when one is named. */
+    /** Who of these waits for the duty chief's approval first. */
+    List<Unit> waiting(Incident incident, Collection<UnitId> units) {
+        return desk.actor().has(Role.DUTY_CHIEF) ? List.of() : units.stream().map(desk.mirrors().units()::get).filter(Objects::nonNull)
+                .filter(unit -> policy().approval(unit, incident.grade())).toList();
+    }
+
+    /** Takes a unit from where it is bound; with somebody else sent there in its place, both or none, when one is named. */
     void take(IncidentId to, UnitId unit, Optional<UnitId> instead, String done) {
-        Busy.activeOf(unit, responses()).ifPresentOrElse(bound -> {
-            DispatchCommand.Reassign reassign = new DispatchCommand.Reassign(bound.incident(), unit, to, bound.version());
-            if (instead.isEmpty()) {
-                desk.orders().send(reassign, done, Optional.empty());
-            } else {
-                desk.orders().send(new DispatchCommand.Dispatch(bound.incident(), List.of(instead.get()))).thenAccept(outcome -> {
-                    if (outcome instanceof wanglou.core.Outcome.Done) {
-                        desk.orders().send(reassign, done, Optional.empty());
-                    }
-                });
-            }
-        }, () -> Optional.ofNullable(desk.mirrors().incidents().get(to)).ifPresent(incident -> send(incident, List.of(unit), done)));
+        Busy.activeOf(unit, responses()).ifPresentOrElse(bound -> desk.orders().send(instead.<Command>map(
+                by -> new DispatchCommand.Replace(bound.incident(), unit, by, to, bound.version()))
+                .orElseGet(() -> new DispatchCommand.Reassign(bound.incident(), unit, to, bound.version())), done, Optional.empty()),
+                () -> Optional.ofNullable(desk.mirrors().incidents().get(to)).ifPresent(incident -> send(incident, List.of(unit), done)));
+    }
+
+    /** Asks the seat that works with a unit whether it may go. */
+    void consult(IncidentId incident, UnitId unit, SeatId seat, String done) {
+        desk.orders().send(new DispatchCommand.Consult(incident, unit, seat, ""), done, Optional.empty());
     }
 }

@@ -19,7 +19,6 @@ import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
-import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.recommend.Candidate;
 import wanglou.recommend.Reason;
@@ -121,8 +120,7 @@ final class WhyBox extends VBox implements AutoCloseable {
         } else {
             if (other != null) {
                 acts.getChildren().add(Buttons.small(Buttons.plain("work-busy-ask", desk.texts().bind("work.busy.ask", other.seat()),
-                        () -> desk.orders().send(new IncidentCommand.AddNote(other.id(), desk.texts().get("work.busy.ask.note", desk.actor().seat(),
-                                sign, IncidentWords.shortNumber(incident))), desk.texts().get("work.busy.asked", other.seat()), Optional.empty()))));
+                        () -> advice.sending().consult(incident, unit, other.seat(), desk.texts().get("work.busy.asked", other.seat())))));
                 instead.ifPresent(by -> acts.getChildren().add(Buttons.small(Buttons.plain("work-busy-replace",
                         desk.texts().bind("work.busy.replace", words.sign(by), IncidentWords.shortNumber(other.id())),
                         () -> advice.sending().take(incident, unit, Optional.of(by), done)))));

@@ -67,7 +67,7 @@ public final class EtaLayer implements AutoCloseable {
         boolean chosen = switch (desk.selection().get()) {
             case Selection.OfIncident of -> of.incident().equals(r.incident());
             case Selection.OfUnit of -> of.unit().equals(r.unit());
-            case Selection.OfPoint _, Selection.None _ -> false;
+            case Selection.OfCall _, Selection.OfPoint _, Selection.None _ -> false;
         };
         Color color = desk.look().tokens().color(old ? "unit-offline" : desk.marks().look(UnitStatus.EN_ROUTE).token());
         Pen pen = old || !eta.road() ? Pen.dashed(color, chosen ? 4 : 2) : Pen.solid(color, chosen ? 4 : 2);

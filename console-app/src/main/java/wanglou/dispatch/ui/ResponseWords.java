@@ -34,7 +34,7 @@ record ResponseWords(Texts texts) {
         if (had != null) {
             return order + texts.get("dispatch.delivery.had", texts.formats().when(had, now));
         }
-        return order + texts.get(d.late() ? "dispatch.delivery.late" : "dispatch.delivery.waiting",
+        return order + texts.get(d.chief() ? "dispatch.delivery.late.chief" : d.late() ? "dispatch.delivery.late" : "dispatch.delivery.waiting",
                 texts.formats().spoken(Duration.between(d.sent(), now)));
     }
 
@@ -58,7 +58,7 @@ record ResponseWords(Texts texts) {
     }
 
     String ended(Response r) {
-        return r.reason().isBlank() ? state(r) : state(r) + " · " + texts.orElse("unit.status." + r.reason(), r.reason());
+        return r.last().via().equals("expired") ? texts.get("dispatch.ended.expired") : r.reason().isBlank() ? state(r) : state(r) + " · " + texts.orElse("unit.status." + r.reason(), r.reason());
     }
 
     String task(Response r, String kind) {

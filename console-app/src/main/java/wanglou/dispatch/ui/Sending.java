@@ -11,12 +11,14 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Toasts;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
+import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Busy;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.units.Unit;
 
 /**
  * Home: FX. Sends units by hand. Free ones go at once, with the undo of a toast; for a busy one the toast says what it would take away and
@@ -69,12 +71,25 @@ public record Sending(Desk desk) {
 
     /** One unit has an undo; of several each is withdrawn by itself. */
     private void order(IncidentId incident, List<UnitId> units, List<DispatchCommand.Overrule> seen) {
-        Optional<Command> undo = units.size() == 1 && seen.isEmpty()
+        String waits = waits(incident, units);
+        Optional<Command> undo = units.size() == 1 && seen.isEmpty() && waits.isEmpty()
                 ? Optional.of(new DispatchCommand.Withdraw(incident, units.getFirst(), "")) : Optional.empty();
         List<String> names = new ArrayList<>();
         units.forEach(unit -> names.add(new Responses(desk.mirrors()).callSign(unit)));
         desk.orders().send(new DispatchCommand.Dispatch(incident, units, "", seen),
-                desk.texts().get("dispatch.done.sent", String.join(" · ", names), IncidentWords.shortNumber(incident)), undo);
+                waits.isEmpty() ? sent(names, incident) : desk.texts().get("dispatch.done.waits", sent(names, incident), waits), undo);
+    }
+
+    private String sent(List<String> names, IncidentId incident) {
+        return desk.texts().get("dispatch.done.sent", String.join(" · ", names), IncidentWords.shortNumber(incident));
+    }
+
+    /** Who of these waits for the duty chief's approval first. */
+    private String waits(IncidentId id, List<UnitId> units) {
+        Incident incident = desk.mirrors().incidents().get(id);
+        return incident == null || desk.actor().has(Role.DUTY_CHIEF) ? "" : units.stream().map(unit -> desk.mirrors().units().get(unit))
+                .filter(Objects::nonNull).filter(unit -> new Responses(desk.mirrors()).policy().approval(unit, incident.grade()))
+                .map(Unit::callSign).collect(Collectors.joining(" · "));
     }
 
     private String names(List<Busy> busy) {

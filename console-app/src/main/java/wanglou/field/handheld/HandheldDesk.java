@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Change;
 import wanglou.core.DeviceId;
+import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Eta;
 import wanglou.dispatch.Order;
@@ -32,9 +33,12 @@ import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
 import wanglou.field.OrderMail;
+import wanglou.incidents.Incident;
 import wanglou.incidents.KindCatalogue;
 import wanglou.map.geo.GeoPoint;
 import wanglou.store.Json;
+import wanglou.push.Push;
+import wanglou.push.PushId;
 import wanglou.units.Unit;
 
 /** Home: hub thread writes, any thread reads. What each unit's handheld shows, once it is on disk, and who waits for news of it. */
@@ -50,12 +54,14 @@ public final class HandheldDesk {
     private final Map<UnitId, CompletableFuture<@Nullable Void>> news = new ConcurrentHashMap<>();
     private final Map<ResponseId, Integer> carried = new ConcurrentHashMap<>();
     private volatile List<OrderMail.Carrier> carriers = List.of();
+    private final Pushes pushes;
     private final KindCatalogue kinds;
     private final InstantSource clock;
     private final ObjectMapper json = Json.newMapper();
 
     public HandheldDesk(KindCatalogue kinds, InstantSource clock) {
         this.kinds = kinds;
+        this.pushes = new Pushes(kinds);
         this.clock = clock;
     }
 
@@ -65,7 +71,10 @@ public final class HandheldDesk {
     }
 
     /** Everything anew: at the start, and after the store was away. */
-    public void restored(Collection<Unit> allUnits, Collection<Response> allResponses) {
+    public void restored(Collection<Unit> allUnits, Collection<Response> allResponses, Collection<Incident> allIncidents, Collection<Push> allPushes) {
+        pushes.clear();
+        allIncidents.forEach(pushes::put);
+        allPushes.forEach(pushes::put);
         units.clear();
         owners.clear();
         orders.clear();
@@ -81,6 +90,8 @@ public final class HandheldDesk {
             switch (change.value()) {
                 case Unit unit -> put(unit);
                 case Response response -> put(response);
+                case Incident incident -> pushes.put(incident).forEach(this::ring);
+                case Push push -> pushes.put(push).forEach(this::ring);
                 case Eta eta -> etas.put(eta.response(), eta);
                 case null -> gone(change.key());
                 default -> {
@@ -91,7 +102,11 @@ public final class HandheldDesk {
     }
 
     private void gone(Object key) {
-        if (key instanceof ResponseId id) {
+        if (key instanceof PushId push) {
+            pushes.gone(push).forEach(this::ring);
+        } else if (key instanceof IncidentId incident) {
+            pushes.gone(incident);
+        } else if (key instanceof ResponseId id) {
             etas.remove(id);
             orders.getOrDefault(id.unit(), new ConcurrentHashMap<>()).computeIfPresent(id, (same, r) -> r.active() ? r : null);
         } else if (key instanceof UnitId unit) {
@@ -164,8 +179,9 @@ public final class HandheldDesk {
                 .map(this::task).toList();
         Unit who = units.get(unit);
         Sheet.Who name = who == null ? new Sheet.Who(unit.value(), "", "") : new Sheet.Who(who.callSign(), who.name(), who.status().value());
-        String v = version(name, tasks.stream().map(HandheldDesk::withoutWay).collect(Collectors.toList()));
-        return new Sheet(v, now.toEpochMilli(), name, tasks);
+        List<Sheet.Thrown> thrown = pushes.of(unit, now);
+        String v = version(name, thrown, tasks.stream().map(HandheldDesk::withoutWay).collect(Collectors.toList()));
+        return new Sheet(v, now.toEpochMilli(), name, tasks, thrown);
     }
 
     private Sheet.Task task(Response r) {
@@ -176,7 +192,7 @@ public final class HandheldDesk {
                 r.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), kinds.word(r.order().kind(), true),
                 kinds.word(r.order().kind(), false), r.order().grade().value(), r.order().place().address(), at == null ? null : at.lat(),
                 at == null ? null : at.lon(), r.order().note(), r.order().steps(), r.order().precautions(), r.delivery().at() != null,
-                r.delivery().signed() != null, r.reason(), eta == null ? null
+                r.delivery().signed() != null, r.last().via().equals("expired") ? "expired" : r.reason(), eta == null ? null
                         : new Sheet.Way(Math.round(eta.metres()), Math.round(eta.seconds()), eta.road(), eta.fixAt().toEpochMilli()));
     }
 
@@ -186,9 +202,9 @@ public final class HandheldDesk {
                 t.note(), t.steps(), t.precautions(), t.delivered(), t.signed(), t.reason(), null);
     }
 
-    private String version(Sheet.Who who, List<Sheet.Task> tasks) {
+    private String version(Sheet.Who who, List<Sheet.Thrown> thrown, List<Sheet.Task> tasks) {
         try {
-            byte[] text = json.writeValueAsString(List.of(who, tasks)).getBytes(StandardCharsets.UTF_8);
+            byte[] text = json.writeValueAsString(List.of(who, thrown, tasks)).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 12);
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("a sheet is always JSON", impossible);

@@ -36,6 +36,10 @@ import wanglou.field.LinkMeter;
 import wanglou.field.RateLimit;
 import wanglou.field.StrictJson;
 import wanglou.field.owntracks.OwnTracksCodec;
+import wanglou.push.PushCommand;
+import wanglou.push.PushId;
+import wanglou.push.PushService;
+import wanglou.push.PushTarget;
 import wanglou.store.Json;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitStatus;
@@ -79,6 +83,7 @@ public final class HandheldHttp {
     public Map<String, FieldHttp> paths() {
         return Map.of("/handheld", HandheldPage.file("handheld.html", "text/html; charset=utf-8"),
                 "/handheld.js", HandheldPage.file("handheld.js", "text/javascript; charset=utf-8"),
+                "/handheld-worker.js", HandheldPage.file("handheld-worker.js", "text/javascript; charset=utf-8"),
                 "/handheld.css", HandheldPage.file("handheld.css", "text/css; charset=utf-8"),
                 "/api/handheld/orders", request -> known(request, this::orders),
                 "/api/handheld/report", request -> known(request, this::report));
@@ -161,6 +166,9 @@ public final class HandheldHttp {
         if ("emergency".equals(report.act())) {
             return new UnitCommand.SetStatus(unit, UnitStatus.EMERGENCY);
         }
+        if (report.act() != null && report.act().startsWith("push-")) {
+            return pushed(report, unit, reason);
+        }
         DeviceAct act = switch (String.valueOf(report.act())) {
             case "delivered" -> DeviceAct.DELIVERED;
             case "sign" -> DeviceAct.SIGN;
@@ -176,6 +184,22 @@ public final class HandheldHttp {
             return null;
         }
         return new DispatchCommand.FromDevice(new IncidentId(incident), unit, act, report.order(), LINK, reason);
+    }
+
+    private static @Nullable Command pushed(Sheet.Report report, UnitId unit, String reason) {
+        String id = report.push();
+        if (id == null || id.isBlank() || id.length() > 128 || id.chars().anyMatch(Character::isISOControl)) {
+            return null;
+        }
+        PushId push = new PushId(id);
+        PushTarget target = new PushTarget.OfUnit(unit);
+        return switch (String.valueOf(report.act())) {
+            case "push-delivered" -> new PushCommand.Deliver(push, target);
+            case "push-shown" -> new PushCommand.Show(push, target);
+            case "push-signed" -> new PushCommand.Sign(push, target);
+            case "push-refused" -> new PushCommand.Refuse(push, target, PushService.REASONS.contains(reason) ? reason : "other", "");
+            default -> null;
+        };
     }
 
     private Sheet.@Nullable Report read(byte[] body) {

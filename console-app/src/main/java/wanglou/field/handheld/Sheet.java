@@ -13,7 +13,7 @@ import wanglou.dispatch.Order;
  * @param now the hub's clock in milliseconds since 1970
  * @param unit who the device is
  */
-record Sheet(String v, long now, Who unit, List<Task> orders) {
+record Sheet(String v, long now, Who unit, List<Task> orders, List<Thrown> pushes) {
 
     record Who(String callSign, String name, String status) {
     }
@@ -32,6 +32,21 @@ record Sheet(String v, long now, Who unit, List<Task> orders) {
             boolean delivered, boolean signed, String reason, @Nullable Way way) {
     }
 
+    /**
+     * An incident that was pushed to the unit: to know of, not to go to.
+     *
+     * @param id of the push
+     * @param tries how often it was sent
+     * @param address empty where the place does not go along
+     * @param risk a warning, empty for none
+     * @param more whether something goes along that no handheld shows: a picture, or who called
+     * @param at when it was sent, milliseconds since 1970
+     * @param state {@code queued}, {@code delivered}, {@code shown} or {@code signed}
+     */
+    record Thrown(String id, String no, String kindZh, String kindEn, int grade, String address, @Nullable Double lat, @Nullable Double lon,
+            String note, String risk, boolean more, String from, long at, int tries, String state) {
+    }
+
     /** @param road false: along the straight line */
     record Way(long metres, long seconds, boolean road, long at) {
     }
@@ -40,10 +55,12 @@ record Sheet(String v, long now, Who unit, List<Task> orders) {
      * What the device reports.
      *
      * @param id made by the device; the same again has no second effect
-     * @param act {@code delivered}, {@code sign}, {@code en-route}, {@code arrive}, {@code clear}, {@code refuse} or {@code emergency}
+     * @param act {@code delivered}, {@code sign}, {@code en-route}, {@code arrive}, {@code clear}, {@code refuse} or {@code emergency}; of a push
+     *            {@code push-delivered}, {@code push-shown}, {@code push-signed} or {@code push-refused}
      * @param order the version it speaks of
+     * @param push of which it speaks
      */
-    record Report(String id, String act, @Nullable String incident, int order, @Nullable String reason) {
+    record Report(String id, String act, @Nullable String incident, int order, @Nullable String reason, @Nullable String push) {
     }
 
     /** @param code why not; empty when done */

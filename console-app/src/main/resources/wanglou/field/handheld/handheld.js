@@ -2,21 +2,25 @@
 // The officer's page. Everything from the hub is put on the page as text, never as markup. What the officer reports is kept on the
 // device until the hub has it; its id makes a second sending harmless.
 const WORDS = {
-  zh: { title: '警务通', user: '设备用户', device: '设备', key: '设备密钥', enter: '登录', other: 'English', live: '已连接', off: '已断开，最后更新 ',
+  zh: { title: '警务通', user: '设备用户', device: '设备', key: '设备密钥', enter: '登录', other: 'English', live: '已连接', off: '离线', since: '自 {0} 起离线，以下为当时内容', never: '离线，尚未收到过内容', kept: '；操作会在恢复后发送',
     waiting: ' 条待发送', none: '没有指令', badKey: '用户或密钥不对', noUnit: '此设备没有归属警力，请联系指挥室', sign: '签收', 'en-route': '出发',
     arrive: '到场', clear: '处置完毕', refuse: '不能执行', steps: '处置步骤', care: '注意', note: '附言', where: '地点未知，以附言为准', way: '路程',
     straight: '直线估算', min: ' 分', route: '地图导航', withdrawn: '已撤派', reason: '原因', send: '发送', back: '返回', emergency: '求助 · 按住 1 秒',
-    sentEmergency: '求助已发出', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候',
+    sentEmergency: '求助已发出', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候', expired: '指令超时作废', m: ' 米', eta: '约', there: '到达',
+    push: '飞投 · 通报', pushFrom: '{0} 席 · {1}', risk: '风险', read: '已阅', pushRefuse: '无法处理', more: '另有画面或报警人信息，请向指挥室索取', seen: '已阅',
+    pushWhy: [['busy', '正在处理别的警情'], ['not-mine', '不归本组'], ['other', '其他原因']], orders: '指令', nothing: '没有指令和通报',
     why: ['另有警情在处置', '车辆故障', '距离太远', '装备不足', '其他'],
     state: { ordered: '待签收', delivered: '待签收', signed: '已签收', 'en-route': '途中', 'on-scene': '到场', withdrawn: '已撤派' },
     status: { available: '空闲', dispatched: '已派', 'en-route': '途中', 'on-scene': '到场', 'on-task': '勤务', returning: '返回', break: '暂离',
       emergency: '求助' } },
   en: { title: 'Handheld', user: 'Device user', device: 'Device', key: 'Device key', enter: 'Sign in', other: '中文', live: 'Connected',
-    off: 'Cut off, last news ', waiting: ' to be sent', none: 'No orders', badKey: 'User or key is wrong',
+    off: 'Offline', since: 'Offline since {0}: this is how it was then', never: 'Offline, nothing received yet', kept: '; what you press is sent when the hub is back', waiting: ' to be sent', none: 'No orders', badKey: 'User or key is wrong',
     noUnit: 'This device belongs to no unit: call the control room', sign: 'Sign for it', 'en-route': 'Under way', arrive: 'Arrived',
     clear: 'Done', refuse: 'Cannot go', steps: 'What to do', care: 'Beware', note: 'Note', where: 'Place unknown: see the note', way: 'Way',
     straight: 'straight line', min: ' min', route: 'Navigate', withdrawn: 'Called off', reason: 'Why', send: 'Send', back: 'Back',
-    emergency: 'EMERGENCY · hold 1 s', sentEmergency: 'Emergency sent', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait',
+    emergency: 'EMERGENCY · hold 1 s', sentEmergency: 'Emergency sent', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait', expired: 'the order ran out', m: ' m', eta: 'about', there: 'there at',
+    push: 'Pushed to you · for information', pushFrom: 'seat {0} · {1}', risk: 'Risk', read: 'I have read it', pushRefuse: 'Cannot deal with it', more: 'There is a picture or a caller too: ask the control room', seen: 'read',
+    pushWhy: [['busy', 'Busy with another incident'], ['not-mine', 'Not for this unit'], ['other', 'Other']], orders: 'Orders', nothing: 'No orders, nothing pushed',
     why: ['Busy with another incident', 'Vehicle broken down', 'Too far away', 'Not equipped', 'Other'],
     state: { ordered: 'to sign for', delivered: 'to sign for', signed: 'signed for', 'en-route': 'under way', 'on-scene': 'on scene',
       withdrawn: 'called off' },
@@ -32,10 +36,12 @@ let lang = kept.get('lang', navigator.language.startsWith('zh') ? 'zh' : 'en');
 let who = fromLink() || kept.get('who', null);
 let sheet = kept.get('sheet', null);
 let queue = kept.get('queue', []);
-let seenAt = 0;
+let seenAt = kept.get('seenAt', 0);
 let live = false;
 let sending = false;
 let refusing = null;
+let declining = null;
+let begun = false;
 const t = key => WORDS[lang][key];
 
 // A set-up link carries user, device and key behind the #, which browsers do not send.
@@ -61,13 +67,14 @@ async function listen() {
       sheet = await answer.json();
       kept.set('sheet', sheet);
       seenAt = Date.now();
-      live = true;
+      kept.set('seenAt', seenAt);
+      live = begun = true;
       wait = 1000;
       receipts();
       show();
       send();
     } catch (error) {
-      if (live) { live = false; show(); }
+      if (live || !begun) { live = false; begun = true; show(); }
       await pause(wait);
       wait = Math.min(15000, wait * 2);
     }
@@ -76,16 +83,34 @@ async function listen() {
 
 // That the device has an order is reported by itself; that the officer has read it is not.
 function receipts() {
+  for (const p of sheet.pushes || []) {
+    if (p.state === 'queued' && !queue.some(q => q.push === p.id && q.act === 'push-delivered')) { tell('push-delivered', p); }
+  }
   for (const o of sheet.orders) {
     const there = q => q.act === 'delivered' && q.incident === o.incident && q.order === o.version;
     if (!o.delivered && o.state !== 'withdrawn' && !queue.some(there)) { report('delivered', o); }
   }
 }
 
-function report(act, order, reason) {
+// A push counts as shown once its card stands on a screen that is lit, not before.
+function shown() {
+  if (document.visibilityState !== 'visible' || !sheet || !who) { return; }
+  for (const p of sheet.pushes || []) {
+    if (['queued', 'delivered'].includes(p.state) && !queue.some(q => q.push === p.id && q.act === 'push-shown' && q.tries === p.tries)
+      && !told.has(p.id + p.tries)) {
+      told.add(p.id + p.tries);
+      tell('push-shown', p);
+    }
+  }
+}
+const told = new Set();
+const tell = (act, push, reason) => report(act, null, reason, push);
+
+function report(act, order, reason, push) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const id = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
-  queue.push({ id, act, incident: order ? order.incident : null, order: order ? order.version : 0, reason: reason || '' });
+  queue.push({ id, act, incident: order ? order.incident : null, order: order ? order.version : 0, reason: reason || '',
+    push: push ? push.id : null, tries: push ? push.tries : 0 });
   kept.set('queue', queue);
   show();
   send();
@@ -98,7 +123,7 @@ async function send() {
   while (queue.length > 0 && who) {
     try {
       const answer = await fetch('/api/handheld/report', { method: 'POST', headers: { ...headers(), 'Content-Type': 'application/json' },
-        body: JSON.stringify(queue[0]), signal: AbortSignal.timeout(15000) });
+        body: JSON.stringify({ ...queue[0], tries: undefined }), signal: AbortSignal.timeout(15000) });
       if (answer.status === 401 || answer.status === 403) { break; }
       if (answer.status === 429 || answer.status >= 500) { throw new Error('HTTP ' + answer.status); }
       queue.shift();
@@ -135,32 +160,83 @@ function show() {
   $('foot').hidden = !who;
   $('who').textContent = who && sheet ? sheet.unit.callSign : '';
   $('status').textContent = who && sheet ? t('status')[sheet.unit.status] || sheet.unit.status : '';
-  $('link').className = live ? '' : 'off';
-  const left = queue.filter(q => q.act !== 'delivered').length;
-  $('link').textContent = !who ? '' : (live ? t('live') : t('off') + (seenAt ? new Date(seenAt).toLocaleTimeString(lang) : '—'))
-    + (left ? ' · ' + left + t('waiting') : '');
+  const quiet = ['delivered', 'push-delivered', 'push-shown'];
+  const left = queue.filter(q => !quiet.includes(q.act)).length;
+  const off = seenAt ? t('since').replace('{0}', new Date(seenAt).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB',
+    { hour12: false, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })) : t('never');
+  $('link').className = live || !begun ? '' : 'off';
+  $('link').hidden = !who;
+  $('link').textContent = !who || !begun ? '' : (live ? t('live') : off + t('kept')) + (left ? ' · ' + left + t('waiting') : '');
   const orders = who && sheet ? sheet.orders : [];
-  $('orders').replaceChildren(...(who && orders.length === 0 ? [el('p', t('none'), 'none')] : orders.map(card)));
+  const pushes = who && sheet ? sheet.pushes || [] : [];
+  const open = pushes.filter(p => p.state !== 'signed');
+  const read = pushes.filter(p => p.state === 'signed');
+  $('orders').replaceChildren(...(who && orders.length + pushes.length === 0 ? [el('p', t('nothing'), 'none')]
+    : [...orders.map(card), ...open.map(thrown), ...read.map(thrown)]));
+  shown();
+}
+
+function head(o, state) {
+  const row = el('div', null, 'head');
+  const grade = el('span', o.grade + t('g'), 'grade g' + o.grade);
+  row.append(grade, el('span', o.no), el('span', state, 'state'));
+  return row;
+}
+
+function place(box, o) {
+  if (o.address) { box.append(el('div', o.address, 'place')); }
+  if (o.lat !== null) {
+    const line = el('div', null, 'where');
+    const go = el('a', t('route'));
+    go.href = 'geo:' + o.lat.toFixed(6) + ',' + o.lon.toFixed(6);
+    line.append(el('span', o.lat.toFixed(5) + ', ' + o.lon.toFixed(5) + ' · WGS-84', 'small'), go);
+    box.append(line);
+  }
+}
+
+// What another seat or the chief pushed: to know of, not to go to.
+function thrown(p) {
+  const box = el('article', null, 'push' + (p.state === 'signed' ? '' : ' new'));
+  box.id = 'push-' + p.id;
+  const at = new Date(p.at).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour12: false });
+  box.append(el('div', t('push'), 'tag'), head(p, t('pushFrom').replace('{0}', p.from).replace('{1}', at)), el('h1', lang === 'zh' ? p.kindZh : p.kindEn));
+  place(box, p);
+  if (p.risk) { box.append(el('p', t('risk') + ' · ' + p.risk, 'care')); }
+  if (p.note) { box.append(el('p', p.note, 'words')); }
+  if (p.more) { box.append(el('p', t('more'), 'small')); }
+  if (p.state === 'signed') { box.append(el('p', t('seen'), 'small')); return box; }
+  const said = queue.some(q => q.push === p.id && ['push-signed', 'push-refused'].includes(q.act));
+  const row = el('div', null, 'acts');
+  if (declining === p.id) {
+    const why = el('select');
+    t('pushWhy').forEach(([code, word]) => { const option = el('option', word); option.value = code; why.append(option); });
+    row.append(button(t('back'), '', () => { declining = null; show(); }),
+      button(t('send'), '', () => { declining = null; tell('push-refused', p, why.value); }));
+    box.append(el('h2', t('reason')), why, row);
+    return box;
+  }
+  const yes = button(t('read'), 'main', () => tell('push-signed', p));
+  yes.dataset.act = 'push-signed';
+  const no = button(t('pushRefuse'), '', () => { declining = p.id; show(); });
+  yes.disabled = no.disabled = said || p.state === 'over';
+  row.append(yes, no);
+  box.append(row);
+  return box;
 }
 
 function card(o) {
   const over = o.state === 'withdrawn';
   const box = el('article', null, over ? 'over' : o.signed ? '' : 'new');
   box.id = 'order-' + o.incident;
-  const head = el('div', null, 'head');
-  head.append(el('span', o.grade + t('g'), 'grade g' + o.grade), el('span', o.no), el('span', t('state')[o.state] || o.state, 'state'));
-  box.append(head, el('h1', lang === 'zh' ? o.kindZh : o.kindEn));
-  if (over) { box.append(el('p', t('withdrawn') + (o.reason ? ' · ' + o.reason : ''), 'warn')); return box; }
+  box.append(head(o, t('state')[o.state] || o.state), el('h1', lang === 'zh' ? o.kindZh : o.kindEn));
+  if (over) { box.append(el('p', t('withdrawn') + (o.reason ? ' · ' + (o.reason === 'expired' ? t('expired') : o.reason) : ''), 'warn')); return box; }
   if (o.version > 1 && !o.signed) { box.append(el('p', t('changed') + ' · ' + o.version, 'warn')); }
-  box.append(el('div', o.address || (o.lat === null ? t('where') : ''), 'place'));
-  if (o.lat !== null) {
-    box.append(el('div', o.lat.toFixed(5) + ', ' + o.lon.toFixed(5) + ' · WGS-84', 'small'));
-    const go = el('a', t('route'));
-    go.href = 'geo:' + o.lat.toFixed(6) + ',' + o.lon.toFixed(6);
-    box.append(go);
-  }
+  if (!o.address && o.lat === null) { box.append(el('div', t('where'), 'place warn')); }
+  place(box, o);
   if (o.way) {
-    box.append(el('div', t('way') + ' ' + o.way.metres + ' m · ' + Math.max(1, Math.round(o.way.seconds / 60)) + t('min')
+    const far = o.way.metres < 1000 ? o.way.metres + t('m') : (o.way.metres / 1000).toFixed(1) + ' km';
+    const there = new Date(o.way.at + o.way.seconds * 1000).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour12: false, hour: '2-digit', minute: '2-digit' });
+    box.append(el('div', t('way') + ' ' + far + ' · ' + t('eta') + ' ' + Math.max(1, Math.round(o.way.seconds / 60)) + t('min') + ' · ' + there + ' ' + t('there')
       + (o.way.road ? '' : ' · ' + t('straight')), 'small'));
   }
   if (o.precautions.length) {
@@ -237,6 +313,9 @@ $('sign-in').addEventListener('submit', event => {
   listen();
 });
 window.addEventListener('online', () => send());
+document.addEventListener('visibilitychange', shown);
+// Where the browser allows it (HTTPS, or this machine) the page itself stays on the device.
+if ('serviceWorker' in navigator && window.isSecureContext) { navigator.serviceWorker.register('/handheld-worker.js', { scope: '/handheld' }).catch(() => {}); }
 show();
 listen();
 send();

@@ -92,7 +92,7 @@ class BarDispatchTest {
         Instant at = Instant.EPOCH;
         world.responses.add(new Response(ResponseId.of(incident, unit), ResponseState.EN_ROUTE,
                 new Order(1, there.kind(), there.grade(), there.place(), "", List.of(), List.of()),
-                new Response.Delivery(at, null, "", null, false),
+                new Response.Delivery(at, null, "", null, false, false),
                 List.of(new Response.Step(ResponseState.EN_ROUTE, at, new PersonId("lin"), new SeatId("3"), "seat")), 1, ""));
     }
 

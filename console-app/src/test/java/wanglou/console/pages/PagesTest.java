@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import wanglou.attention.AttentionCommand;
 import wanglou.console.Fx;
 import wanglou.console.map.City;
 import wanglou.console.shell.ConsoleApp;
@@ -67,6 +68,17 @@ final class PagesTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void aDeskThatLookedAtNothingHasNothingToLeave() {
+        ScriptedDesk hub = open(true, Language.EN, Theme.DAY);
+        play("""
+                wait #incident-queue visible 60s
+                click #page-incidents
+                wait #incident-table visible 30s
+                """);
+        assertEquals(List.of(), Fx.on(hub::commands).stream().filter(AttentionCommand.class::isInstance).toList());
     }
 
     @Test

@@ -276,7 +276,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
         }
         ResponseId id = ResponseId.of(incident, unit);
         Order order = new Order(1, to.kind(), to.grade(), to.place(), "", List.of(), List.of());
-        mirrors.of(Response.BOARD).offer(id, new Response(id, states.getLast(), order, new Response.Delivery(from, null, "", null, false), steps, 1, ""));
+        mirrors.of(Response.BOARD).offer(id, new Response(id, states.getLast(), order, new Response.Delivery(from, null, "", null, false, false), steps, 1, ""));
     }
 
     private void put(Fix fix) {

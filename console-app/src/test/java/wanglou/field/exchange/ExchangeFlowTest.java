@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -94,6 +95,14 @@ class ExchangeFlowTest {
             assertEquals("received", get("F-1").path("stage").asText());
             assertEquals("exchange.unknown", get("F-2").path("problem").asText());
         }
+    }
+
+    /** The grade of what comes by itself is the centre's, not the product's. */
+    @Test
+    void theCentresOwnKindsGiveTheGrade() throws Exception {
+        Files.writeString(folder.resolve("kinds.json"), "[{\"code\": \"traffic-injury\", \"zh\": \"车祸\", \"en\": \"crash\", \"grade\": 1}]");
+        hub.restart();
+        assertEquals(1, JSON.readTree(post(ExchangeHttp.OWN, CRASH).body()).path("grade").asInt());
     }
 
     @Test

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import wanglou.field.OrderMail;
+import wanglou.map.geo.GeoPoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +37,7 @@ import wanglou.field.TestTls;
 import wanglou.units.PositionReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Against a real mosquitto with a password file; skipped where it is not installed. */
 final class OwnTracksMqttTest {
@@ -44,6 +51,7 @@ final class OwnTracksMqttTest {
     private final Link link = new Link("owntracks-mqtt");
     private int port;
     private @Nullable Process broker;
+    private @Nullable Mqtt3BlockingClient phone;
 
     @BeforeEach
     void start() throws Exception {
@@ -90,6 +98,43 @@ final class OwnTracksMqttTest {
         } finally {
             adapter.close();
         }
+    }
+
+    @Test
+    void an_order_is_carried_to_the_phones_own_topic_as_a_waypoint() throws Exception {
+        OwnTracksMqtt adapter = adapter("right");
+        adapter.start();
+        try (Mqtt3BlockingClient.Mqtt3Publishes arrives = phone().publishes(MqttGlobalPublishFilter.ALL)) {
+            Link.await("subscribed", () -> link.meter.health().state() == LinkHealth.State.OK);
+            phone().subscribeWith().topicFilter("owntracks/zhao/phone/cmd").qos(MqttQos.AT_LEAST_ONCE).send();
+            adapter.carry(new DeviceId("zhao/phone"), new OrderMail("20260314-0217/u105", 2, new GeoPoint(43.7343, 7.4203), "0217 打架", "走西门\n刀"));
+            Mqtt3Publish order = arrives.receive(20, TimeUnit.SECONDS).orElseThrow(() -> new AssertionError("no order came"));
+            assertEquals("owntracks/zhao/phone/cmd", order.getTopic().toString());
+            JsonNode told = new ObjectMapper().readTree(order.getPayloadAsBytes());
+            assertEquals("cmd", told.path("_type").asText());
+            assertEquals("setWaypoints", told.path("action").asText());
+            JsonNode point = told.path("waypoints").path("waypoints").path(0);
+            assertEquals(43.7343, point.path("lat").asDouble(), 1e-9);
+            assertEquals(7.4203, point.path("lon").asDouble(), 1e-9);
+            assertTrue(point.path("desc").asText().startsWith("0217 打架"), point.toString());
+            adapter.carry(new DeviceId("zhao/+"), new OrderMail("x/y", 1, new GeoPoint(1, 1), "t", ""));
+            assertTrue(arrives.receive(1, TimeUnit.SECONDS).isEmpty(), "a device whose name is a wildcard gets nothing");
+        } finally {
+            phone().disconnect();
+            adapter.close();
+        }
+    }
+
+    /** Zhao's phone at the broker, connected. */
+    private Mqtt3BlockingClient phone() {
+        Mqtt3BlockingClient there = phone;
+        if (there == null) {
+            there = MqttClient.builder().useMqttVersion3().serverHost("127.0.0.1").serverPort(port)
+                    .simpleAuth().username("zhao").password("phone".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().buildBlocking();
+            there.connect();
+            phone = there;
+        }
+        return there;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package wanglou.core;
+
+import org.jspecify.annotations.NullMarked;
