@@ -1,6 +1,7 @@
 package wanglou.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import wanglou.console.shell.ConsoleSetup;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
+import wanglou.evidence.ui.EvidenceMeans;
 import wanglou.field.FieldTls;
 import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
@@ -63,9 +65,10 @@ final class Seat {
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
                 City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)));
-                VideoMeans video = VideoMeans.open(access::stream, clock)) {
+                VideoMeans video = VideoMeans.open(access::stream, clock);
+                EvidenceMeans evidence = EvidenceMeans.open(fetching(access), workers, clock)) {
             Catalogues catalogues = Catalogues.read(data);
-            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video));
+            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video), Optional.of(evidence));
             ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     new BarPlaces(city), catalogues,
@@ -117,6 +120,20 @@ final class Seat {
             builder.sslContext(new FieldTls(Path.of(arguments.value("trust").get()), null, null).context());
         }
         return builder.build();
+    }
+
+    private static EvidenceMeans.Hub fetching(RemoteHub hub) {
+        return new EvidenceMeans.Hub() {
+            @Override
+            public byte[] range(String path, long from, int length) throws IOException, InterruptedException {
+                return hub.range(path, from, length);
+            }
+
+            @Override
+            public InputStream open(String path) throws IOException, InterruptedException {
+                return hub.stream(path);
+            }
+        };
     }
 
     private static City city(Arguments arguments, Executor workers) throws IOException {

@@ -20,6 +20,9 @@ import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.escalation.Alert;
 import wanglou.escalation.Threshold;
+import wanglou.evidence.Piece;
+import wanglou.evidence.Recording;
+import wanglou.exports.Export;
 import wanglou.field.LinkHealth;
 import wanglou.guidance.Checklist;
 import wanglou.guidance.Sheet;
@@ -62,6 +65,9 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Sheet.BOARD,
             Attention.BOARD,
             Handover.BOARD,
+            Piece.BOARD,
+            Recording.BOARD,
+            Export.BOARD,
             Camera.BOARD,
             CameraLine.BOARD,
             Preset.BOARD,

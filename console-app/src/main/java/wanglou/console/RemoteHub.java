@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,23 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
         links.add(link);
         link.start();
         return link;
+    }
+
+    /**
+     * Fetches a part of a file of the hub's web server, with a ticket in its path.
+     *
+     * @return {@code length} bytes from {@code from} on, fewer at the end of the file
+     * @throws AccessDeniedException the ticket is not good any more
+     */
+    public byte[] range(String path, long from, int length) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request(path).header("Range", "bytes=" + from + "-" + (from + length - 1)).GET().build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return switch (answer.statusCode()) {
+            case 206 -> answer.body();
+            case 200 -> Arrays.copyOfRange(answer.body(), (int) from, (int) Math.min(answer.body().length, from + length));
+            case 403 -> throw new AccessDeniedException(path.substring(0, path.lastIndexOf('/')));
+            default -> throw new IOException("the hub answered " + answer.statusCode());
+        };
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import wanglou.video.stream.LossCause;
+
 /** Home: any (immutable). The words for a picture's state in one language and one time zone. */
 public final class PictureText {
 
@@ -47,6 +49,8 @@ public final class PictureText {
     /** What stands where no picture is: at most two lines under {@link #headline}; empty while there is a picture. */
     public List<String> lines(PictureState state, Instant now) {
         return switch (state) {
+            case PictureState.Lost(var last, var next, var tries, var cause) when cause == LossCause.UNREADABLE && next == null && tries == 0 ->
+                    List.of(say("video.lost.file"));
             case PictureState.Lost(var last, var next, var tries, var cause) -> List.of(
                     last == null ? say("video.lost.never") : say("video.lost.last", CLOCK.format(last.atZone(zone))),
                     next == null ? (tries == 0 ? say("video.lost.waiting") : say("video.lost.trying", tries))

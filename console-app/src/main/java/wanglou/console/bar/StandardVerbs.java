@@ -56,6 +56,7 @@ public final class StandardVerbs {
                         Map.of("zh", List.of("中文", "zh", "chinese", "zw"), "en", List.of("英文", "en", "english", "yw")), false, this::lang))
                 .add(verb("replay", List.of("回放", "replay", "hf"), Set.of(), false,
                         (r, w) -> new Plan.Local(Say.of("bar.dry.replay"), () -> actions.page("replay"))))
+                .add(verb("evidence", List.of("证据", "evidence", "zj"), EnumSet.of(Token.Sort.INCIDENT), false, this::evidence))
                 .add(verb("help", List.of("帮助", "help", "bz"), Set.of(), false,
                         (r, w) -> new Plan.Local(Say.of("bar.dry.help"), actions::help)));
     }
@@ -127,6 +128,13 @@ public final class StandardVerbs {
                     actions.select(new Selection.OfPoint(point));
                     actions.goTo(point);
                 });
+    }
+
+    private Plan evidence(Reading reading, BarWorld world) {
+        return reading.first(Token.OfIncident.class).<Plan>map(of -> new Plan.Local(Say.of("bar.dry.evidence.of", of.number()), () -> {
+            actions.select(new Selection.OfIncident(of.incident()));
+            actions.page("evidence");
+        })).orElseGet(() -> new Plan.Local(Say.of("bar.dry.evidence"), () -> actions.page("evidence")));
     }
 
     private Plan nearby(Reading reading, BarWorld world) {

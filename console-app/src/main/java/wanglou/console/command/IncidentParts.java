@@ -15,6 +15,7 @@ import wanglou.core.IncidentId;
 import wanglou.dispatch.ui.AsksPart;
 import wanglou.dispatch.ui.ResponsesPart;
 import wanglou.escalation.ui.AlertsPart;
+import wanglou.evidence.ui.EvidenceSection;
 import wanglou.guidance.ui.GuidancePart;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.place.PlaceOffer;
@@ -39,6 +40,7 @@ final class IncidentParts {
                 new RecommendPart(desk, advice, words, incident, work),
                 new GuidancePart(desk, incident),
                 new PushSection(desk, incident),
+                new EvidenceSection(desk, incident),
                 new PrintSection(desk, words.kinds(), incident));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.map.City;
+import wanglou.evidence.ui.EvidenceMeans;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
 
@@ -17,12 +18,13 @@ import wanglou.units.SkillCatalogue;
  * @param kinds of incident
  * @param skills of units that have a word
  * @param video to show pictures; empty where none can be shown
+ * @param evidence to play recordings; empty where none can be played
  */
-public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Optional<VideoMeans> video) {
+public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Optional<VideoMeans> video, Optional<EvidenceMeans> evidence) {
 
     /** A console that shows no pictures. */
     public Centre(City city, KindCatalogue kinds, SkillCatalogue skills) {
-        this(city, kinds, skills, Optional.empty());
+        this(city, kinds, skills, Optional.empty(), Optional.empty());
     }
 
     /** Base names of the pages' texts, for {@link wanglou.console.text.Texts}. */
@@ -35,6 +37,8 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
                 "wanglou/incidents/ui/place/place",
                 "wanglou/console/print/print",
                 "wanglou/exports/exports",
+                "wanglou/exports/ui/exports",
+                "wanglou/evidence/ui/evidence",
                 "wanglou/console/map/map",
                 "wanglou/console/pages/pages",
                 "wanglou/console/work/work",
@@ -48,7 +52,7 @@ public record Centre(City city, KindCatalogue kinds, SkillCatalogue skills, Opti
 
     /** Addresses of the pages' style sheet, for {@link wanglou.console.theme.Look}. */
     public static List<String> sheets() {
-        return Stream.of("pages.css", "/wanglou/console/work/work.css", "/wanglou/push/ui/push.css", "/wanglou/walls/ui/walls.css")
+        return Stream.of("pages.css", "/wanglou/console/work/work.css", "/wanglou/push/ui/push.css", "/wanglou/walls/ui/walls.css", "/wanglou/evidence/ui/evidence.css")
                 .map(sheet -> Objects.requireNonNull(Centre.class.getResource(sheet)).toExternalForm()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import wanglou.console.command.CallsPage;
 import wanglou.console.command.CommandPage;
 import wanglou.console.command.IncidentsPage;
+import wanglou.console.evidence.EvidencePage;
 import wanglou.console.links.LinksPage;
 import wanglou.console.print.PrintDesk;
 import wanglou.console.replay.ReplayPage;
@@ -43,6 +44,7 @@ public final class Pages {
                 new PageSpec("notices", Icon.PHONE, 4, EmptyPage.of("console.empty.notices", Icon.PHONE)),
                 new PageSpec("replay", Icon.HISTORY, 5, desk -> new ReplayPage(desk, centre.city(), centre.kinds())),
                 new PageSpec("calls", Icon.NOTE, 6, desk -> new CallsPage(desk, centre.city(), centre.kinds(), advice.of(desk))),
+                new PageSpec("evidence", Icon.FILE, 7, desk -> EvidencePage.of(desk, centre.evidence(), new IncidentWords(desk.texts(), centre.kinds()))),
                 new PageSpec("links", Icon.LINK, 0, LinksPage::new),
                 new PageSpec("units", Icon.USERS, 0, desk -> new UnitsPage(desk, centre.skills())),
                 new PageSpec("handover", Icon.NOTE, 0, desk -> new HandoverPage(desk, new IncidentWords(desk.texts(), centre.kinds()))),

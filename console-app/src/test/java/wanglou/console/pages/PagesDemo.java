@@ -1,5 +1,7 @@
 package wanglou.console.pages;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import wanglou.console.shell.PlaceFinder;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
+import wanglou.evidence.ui.EvidenceMeans;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
 
@@ -52,7 +55,18 @@ public final class PagesDemo {
     }
 
     static ConsoleSetup setup(ScriptedDesk hub, City city, Path folder, Language language, Theme theme) {
-        Centre centre = new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard());
+        EvidenceMeans evidence = EvidenceMeans.open(new EvidenceMeans.Hub() {
+            @Override
+            public byte[] range(String path, long from, int length) throws IOException {
+                throw new IOException("there are no files behind " + path);
+            }
+
+            @Override
+            public InputStream open(String path) throws IOException {
+                throw new IOException("there are no files behind " + path);
+            }
+        }, Runnable::run, InstantSource.system());
+        Centre centre = new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard(), Optional.empty(), Optional.of(evidence));
         return new ConsoleSetup(hub, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), InstantSource.system(),
                 Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
                 Pages.floats(centre), Optional.of(language), Optional.of(theme), Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x")));

@@ -29,6 +29,7 @@ import wanglou.console.tour.TourPlayer;
 import wanglou.console.tour.TourReport;
 import wanglou.console.tour.TourScript;
 import wanglou.console.tour.TourStage;
+import wanglou.core.Role;
 import wanglou.map.MapView;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,8 +45,13 @@ public final class PagesStage implements AutoCloseable {
 
     /** Opens it and signs in. */
     public PagesStage(InstantSource clock, ExecutorService workers, Path folder, Language language, Theme theme) {
+        this(clock, workers, folder, language, theme, Role.DISPATCHER);
+    }
+
+    /** @param roles of the person who signs in */
+    public PagesStage(InstantSource clock, ExecutorService workers, Path folder, Language language, Theme theme, Role... roles) {
         this.workers = workers;
-        hub = new ScriptedDesk(clock, true);
+        hub = new ScriptedDesk(clock, true).as(roles);
         City city = City.none(workers);
         app = Fx.on(() -> {
             ConsoleApp opened = new ConsoleApp(PagesDemo.setup(hub, city, folder, language, theme), new Stage());

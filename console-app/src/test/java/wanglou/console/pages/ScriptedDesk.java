@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import wanglou.attention.AttentionCommand;
@@ -95,6 +97,7 @@ public final class ScriptedDesk implements HubAccess, HubLink {
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private final ScriptedPushes pushes = new ScriptedPushes();
     private final boolean full;
+    private Function<Query<?>, Optional<Object>> further = query -> Optional.empty();
     private LinkState state;
     private Mirrors mirrors = Mirrors.empty();
     private SeatId seat = new SeatId("3");
@@ -111,6 +114,11 @@ public final class ScriptedDesk implements HubAccess, HubLink {
     public ScriptedDesk as(Role... some) {
         roles = Set.of(some);
         return this;
+    }
+
+    /** What else is answered, by whoever tests that. */
+    public void answer(Function<Query<?>, Optional<Object>> some) {
+        further = some;
     }
 
     public List<Command> commands() {
@@ -417,7 +425,8 @@ public final class ScriptedDesk implements HubAccess, HubLink {
                             i.place().point().distanceTo(past.centre()))).toList(), false)));
             case TrackQuery track -> CompletableFuture.completedFuture(query.answerType().cast(track(track)));
             case PictureAtQuery at -> CompletableFuture.completedFuture(query.answerType().cast(new Picture(at.at(), List.copyOf(fixes.values()))));
-            default -> CompletableFuture.failedFuture(new ProblemException(Problem.of("link.unknown-type", query.getClass().getSimpleName())));
+            default -> further.apply(query).map(answer -> CompletableFuture.completedFuture(query.answerType().cast(answer)))
+                    .orElseGet(() -> CompletableFuture.failedFuture(new ProblemException(Problem.of("link.unknown-type", query.getClass().getSimpleName()))));
         };
     }
 

@@ -1,0 +1,245 @@
+package wanglou.exports.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import wanglou.console.Listening;
+import wanglou.console.shell.Desk;
+import wanglou.console.shell.Orders;
+import wanglou.console.text.Texts;
+import wanglou.console.ui.Badge;
+import wanglou.console.ui.Buttons;
+import wanglou.console.ui.Facts;
+import wanglou.console.ui.Labels;
+import wanglou.console.ui.PanelHeader;
+import wanglou.core.IncidentId;
+import wanglou.evidence.Piece;
+import wanglou.evidence.ui.EvidenceMeans;
+import wanglou.evidence.ui.EvidenceModel;
+import wanglou.exports.Export;
+import wanglou.exports.ExportCommand;
+import wanglou.exports.ExportState;
+import wanglou.exports.FetchQuery;
+
+/** Home: FX. The packet: what goes in and what does not, to whom and what for, the two who let it go, and fetching it. */
+public final class ExportPanel extends VBox implements AutoCloseable {
+
+    private final Desk desk;
+    private final EvidenceModel evidence;
+    private final EvidenceMeans means;
+    private final Function<String, Optional<Path>> where;
+    private final ExportModel model;
+    private final ExportWords words;
+    private final WishForm form;
+    private final SimpleStringProperty title = new SimpleStringProperty("");
+    private final Badge badge = Badge.tag(Badge.Tone.PLAIN, "");
+    private final VBox body = new VBox(10);
+    private final HBox acts = Labels.row(8);
+    private final ReasonLine reason;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label saving = Labels.of("", "caption", "text-2");
+    private final Listening listening = new Listening();
+
+    /** @param where asks the person for the file to save under; empty when they think better of it */
+    public ExportPanel(Desk desk, EvidenceModel evidence, EvidenceMeans means, Function<String, Optional<Path>> where) {
+        this.desk = desk;
+        this.evidence = evidence;
+        this.means = means;
+        this.where = where;
+        this.model = new ExportModel(desk.mirrors().of(Export.BOARD), desk.actor());
+        this.words = new ExportWords(desk);
+        this.form = new WishForm(desk, this::request);
+        this.reason = new ReasonLine(desk);
+        setId("evidence-export");
+        getStyleClass().add("panel");
+        body.getStyleClass().add("export-body");
+        acts.getStyleClass().addAll("export-acts", "hairline-top");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(new PanelHeader(desk.texts().bind("exports.title")).beside(Labels.of(title, "caption", "digits", "text-2")).right(badge), scroll, acts);
+        listening.to(desk.mirrors().of(Export.BOARD), changed -> show());
+        listening.to(this::show, desk.texts().languageProperty(), desk.link().liveProperty());
+        show();
+    }
+
+    /** Reads everything anew. */
+    public void show() {
+        Optional<IncidentId> incident = evidence.incident();
+        Optional<Export> export = incident.flatMap(model::of);
+        List<Node> nodes = new ArrayList<>();
+        acts.getChildren().clear();
+        title.set(export.map(e -> e.id().value()).orElse(""));
+        badge.setVisible(export.isPresent());
+        export.ifPresent(e -> {
+            badge.setText(words.state(e.state()));
+            badge.tone(words.tone(e.state()));
+        });
+        boolean fresh = export.isEmpty() || model.over(export.get());
+        if (incident.isEmpty() || evidence.pieces().isEmpty()) {
+            nodes.add(caption("exports.nothing"));
+        } else if (fresh) {
+            export.ifPresent(e -> nodes.add(Labels.of(words.ended(e), "caption", "text-2")));
+            form.offer(evidence.purpose());
+            nodes.add(form);
+            contents(nodes, evidence.ticked(), evidence.leftOut());
+            nodes.add(rule(null));
+            acts.getChildren().addAll(Labels.gap(), form.button());
+            form.ready(!evidence.ticked().isEmpty());
+        } else {
+            running(export.get(), nodes);
+        }
+        acts.setVisible(!acts.getChildren().isEmpty());
+        acts.setManaged(acts.isVisible());
+        body.getChildren().setAll(nodes);
+    }
+
+    private void running(Export export, List<Node> nodes) {
+        Texts texts = desk.texts();
+        Facts facts = new Facts();
+        facts.line(texts.bind("exports.purpose")).setText(export.wish().purpose());
+        facts.line(texts.bind("exports.recipient")).setText(export.wish().recipient());
+        if (!export.wish().caseNumber().isBlank()) {
+            facts.line(texts.bind("exports.case")).setText(export.wish().caseNumber());
+        }
+        nodes.add(facts);
+        List<Piece> in = evidence.pieces().stream().filter(p -> export.wish().pieces().contains(p.id())).toList();
+        contents(nodes, in, evidence.pieces().stream().filter(p -> !in.contains(p)).toList());
+        nodes.add(rule(export));
+        switch (export.state()) {
+            case ExportState.Building(int done, int of) -> {
+                progress.setProgress(of == 0 ? 0 : (double) done / of);
+                nodes.add(progress);
+                nodes.add(Labels.of(texts.get("exports.building", done, of), "caption", "text-2"));
+            }
+            case ExportState.Ready ready -> nodes.add(wrapped(Labels.of(words.ready(ready), "caption", "text-2")));
+            case ExportState.Failed failed -> nodes.add(wrapped(Labels.of(texts.problem(failed.problem()), "caption", "warn")));
+            default -> { }
+        }
+        if (!saving.getText().isEmpty()) {
+            nodes.add(saving);
+        }
+        if (model.changed(export, evidence.ticked())) {
+            nodes.add(wrapped(Labels.of(texts.bind("exports.changed"), "caption", "warn")));
+        }
+        offer(export);
+        if (reason.isVisible()) {
+            nodes.add(reason);
+        }
+    }
+
+    private void offer(Export export) {
+        Texts texts = desk.texts();
+        List<Button> buttons = new ArrayList<>();
+        if (model.mayWithdraw(export)) {
+            buttons.add(Buttons.ghost("export-withdraw", texts.bind("exports.withdraw"), () -> ask("exports.withdraw.why",
+                    why -> new ExportCommand.Withdraw(export.id(), why))));
+        }
+        if (model.mayApprove(export)) {
+            buttons.add(Buttons.plain("export-refuse", texts.bind("exports.refuse"), () -> ask("exports.refuse.why",
+                    why -> new ExportCommand.Refuse(export.id(), export.revision(), why))));
+            buttons.add(Buttons.primary("export-approve", texts.bind("exports.approve"), () -> desk.orders().send(new ExportCommand.Approve(export.id(), export.revision()))));
+        }
+        if (model.changed(export, evidence.ticked())) {
+            buttons.add(Buttons.primary("export-change", texts.bind("exports.change"), () -> desk.orders().send(model.change(export, evidence.ticked()))));
+        }
+        if (export.state() instanceof ExportState.Failed) {
+            buttons.add(Buttons.plain("export-again", texts.bind("exports.again"), () -> desk.orders().send(new ExportCommand.TryAgain(export.id()))));
+        }
+        if (model.mayFetch(export)) {
+            buttons.add(Buttons.primary("export-save", texts.bind("exports.save"), () -> save(export)));
+        }
+        buttons.forEach(b -> b.disableProperty().bind(desk.link().liveProperty().not()));
+        if (!buttons.isEmpty()) {
+            acts.getChildren().add(Labels.gap());
+            acts.getChildren().addAll(buttons);
+        }
+    }
+
+    private void ask(String key, Function<String, ExportCommand> order) {
+        reason.ask(key, why -> desk.orders().send(order.apply(why)), this::show);
+        show();
+        reason.focus();
+    }
+
+    private void request() {
+        evidence.incident().ifPresent(incident -> desk.orders().send(model.request(incident, evidence.ticked(), form.purpose(), form.recipient(), form.caseNumber())));
+    }
+
+    private void save(Export export) {
+        Optional<Path> target = where.apply(export.id() + ".zip");
+        if (target.isEmpty()) {
+            return;
+        }
+        desk.hub().ask(new FetchQuery(export.id())).thenAcceptAsync(ticket -> {
+            try {
+                PacketFetch.save(means.hub(), ticket, target.get(), share -> { });
+                desk.pulse().later(() -> saved(desk.texts().get("exports.saved", target.get())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (java.io.IOException e) {
+                desk.pulse().later(() -> saved(desk.texts().get("exports.save.failed", String.valueOf(e.getMessage()))));
+            }
+        }, means.workers()).exceptionally(error -> {
+            desk.pulse().later(() -> saved(desk.texts().problem(Orders.problemOf(error))));
+            return null;
+        });
+        saved(desk.texts().get("exports.saving"));
+    }
+
+    private void saved(String what) {
+        saving.setText(what);
+        saving.setWrapText(true);
+        saving.setMinHeight(Region.USE_PREF_SIZE);
+        show();
+    }
+
+    private void contents(List<Node> nodes, List<Piece> in, List<Piece> out) {
+        Facts facts = new Facts();
+        List<Piece> all = evidence.pieces();
+        facts.line(desk.texts().bind("exports.in")).setText(in.isEmpty() ? desk.texts().get("exports.in.none") : desk.texts().get("exports.in.pieces", in.size(),
+                desk.texts().formats().bytes(in.stream().mapToLong(Piece::bytes).sum()), words.labels(in, all)));
+        long gaps = in.stream().filter(p -> p.gap() != null).count();
+        facts.line(desk.texts().bind("exports.with")).setText(desk.texts().get("exports.with.what", gaps));
+        facts.line(desk.texts().bind("exports.out")).setText(out.isEmpty() ? desk.texts().get("exports.out.none") : words.leftOut(out, all));
+        nodes.add(facts);
+        nodes.add(wrapped(Labels.of(desk.texts().bind("exports.unmasked"), "caption", "text-3")));
+    }
+
+    private Node rule(@org.jspecify.annotations.Nullable Export export) {
+        VBox rule = new VBox(6, Labels.of(desk.texts().bind("exports.rule"), "caption", "strong", "text-2"));
+        rule.getChildren().addAll(words.rule(export));
+        return rule;
+    }
+
+    private Label caption(String key) {
+        return wrapped(Labels.of(desk.texts().bind(key), "caption", "text-2"));
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,150 @@
+package wanglou.console.evidence;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import wanglou.console.Fx;
+import wanglou.console.Selection;
+import wanglou.console.pages.PagesStage;
+import wanglou.console.text.Language;
+import wanglou.console.theme.Theme;
+import wanglou.core.IncidentId;
+import wanglou.core.Role;
+import wanglou.evidence.EvidenceCommand;
+import wanglou.evidence.OpenPiece;
+import wanglou.evidence.PieceId;
+import wanglou.evidence.ui.ScriptedEvidence;
+import wanglou.exports.ExportCommand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The page on an invented evening: what it says in each of its states, and what it sends. */
+class EvidencePageTest {
+
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, r -> Thread.ofPlatform().daemon().unstarted(r));
+    private final Path folder;
+
+    EvidencePageTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        WORKERS.shutdownNow();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < until, "not within 20 s");
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static void look(PagesStage stage, IncidentId incident) {
+        stage.play("wait #page-evidence visible 30s");
+        Fx.on(() -> {
+            stage.desk().selection().set(new Selection.OfIncident(incident));
+            return true;
+        });
+        stage.play("page evidence\nwait #evidence-page visible 20s");
+    }
+
+    @Test
+    void nothingIsOpenedBeforeThePersonSaysWhyAndEverythingIsNamedInTheTable() {
+        ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600));
+        try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.ZH, Theme.NIGHT)) {
+            stage.hub().answer(evidence::answer);
+            look(stage, ScriptedEvidence.INCIDENT);
+            stage.play("""
+                    wait #evidence-purpose visible 20s
+                    wait #evidence-pieces contains "105 执法仪" 20s
+                    shot evidence-purpose-zh-night
+                    """);
+            assertTrue(evidence.asked().stream().noneMatch(OpenPiece.class::isInstance), "nobody has said why they look");
+            String table = stage.texts("#evidence-pieces");
+            assertTrue(table.contains("前缺 7 s") && table.contains("文件缺失") && table.contains("正在录") && table.contains("依法保全"), table);
+            assertTrue(stage.texts("#evidence-gap").contains("缺 7.0 s"), stage.texts("#evidence-gap"));
+            stage.play("""
+                    click #evidence-purpose-case
+                    click #evidence-purpose-go
+                    wait #evidence-wall visible 20s
+                    wait #evidence-head contains "案件办理" 20s
+                    pause 1s
+                    shot evidence-zh-night
+                    """);
+            await(() -> evidence.asked().stream().anyMatch(q -> q instanceof OpenPiece o && o.purpose().equals("案件办理")));
+            stage.play("""
+                    lang en
+                    theme day
+                    wait #evidence-pieces contains "sealed" 20s
+                    pause 500ms
+                    shot evidence-en-day
+                    """);
+        }
+    }
+
+    @Test
+    void anIncidentWithoutRecordingsSaysHowToRecordAndNoIncidentHowToChooseOne() {
+        ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600));
+        try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.ZH, Theme.NIGHT)) {
+            stage.hub().answer(evidence::answer);
+            stage.play("wait #page-evidence visible 30s\npage evidence\nwait #evidence-page contains \"还没有选中警情\" 20s\nshot evidence-none-zh-night");
+            look(stage, new IncidentId("20261121-0214"));
+            stage.play("wait #evidence-page contains \"没有录像\" 20s\nshot evidence-nothing-zh-night");
+            assertTrue(stage.texts("#evidence-page").contains("录像"), stage.texts("#evidence-page"));
+            Fx.on(() -> {
+                stage.hub().lose();
+                return true;
+            });
+            stage.play("wait #evidence-head contains \"中枢断开\" 20s");
+        }
+    }
+
+    @Test
+    void ticksAndWordsMakeTheRequestAndOnlyTheChiefIsOfferedHolds() {
+        ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600));
+        try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.EN, Theme.DAY, Role.DUTY_CHIEF)) {
+            stage.hub().answer(evidence::answer);
+            look(stage, ScriptedEvidence.INCIDENT);
+            stage.play("""
+                    wait #evidence-pieces contains "sealed" 20s
+                    click #export-purpose
+                    type "for prosecution"
+                    click #export-recipient
+                    type "Prosecutor, office 2"
+                    wait #export-request enabled 20s
+                    click #export-request
+                    """);
+            await(() -> stage.hub().commands().stream().anyMatch(ExportCommand.Request.class::isInstance));
+            ExportCommand.Request request = stage.hub().commands().stream().filter(ExportCommand.Request.class::isInstance).map(ExportCommand.Request.class::cast).findFirst().orElseThrow();
+            assertEquals(4, request.wish().pieces().size(), "the file that is missing and the piece that grows stay out");
+            assertFalse(request.wish().pieces().contains(new PieceId("C-0412__5")));
+            stage.play("""
+                    click #evidence-pieces 50% 5%
+                    wait #evidence-hold-reason visible 20s
+                    click #evidence-hold-reason
+                    type "court order 12"
+                    click #evidence-hold-go
+                    """);
+            await(() -> stage.hub().commands().stream().anyMatch(c -> c instanceof EvidenceCommand.PlaceHold h && h.reason().equals("court order 12")));
+        }
+    }
+}
