@@ -61,7 +61,7 @@ final class Seat {
         Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()), arguments.value("script").orElse("tour,day"))) : Optional.empty();
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
-        try (HttpClient http = http(arguments, workers);
+        try (HttpClient http = http(arguments);
                 RemoteHub access = new RemoteHub(hub, http, Vocabulary.wire(), workers, clock);
                 City city = city(arguments, workers).withGrounds(Grounds.read(data.resolve("grounds.json"),
                         new Ground.Means(data.resolve("console").resolve("tiles"), http, workers, clock)));
@@ -114,8 +114,8 @@ final class Seat {
     }
 
     /** Trusts the authority that signed the hub's certificate, where {@code --trust} names one; else those this machine trusts. */
-    private static HttpClient http(Arguments arguments, Executor workers) throws IOException {
-        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).executor(workers);
+    private static HttpClient http(Arguments arguments) throws IOException {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4));
         if (arguments.value("trust").isPresent()) {
             builder.sslContext(new FieldTls(Path.of(arguments.value("trust").get()), null, null).context());
         }

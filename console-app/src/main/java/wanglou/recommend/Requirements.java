@@ -15,19 +15,17 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import wanglou.incidents.IncidentKind;
+import wanglou.units.SkillCatalogue;
 
 /**
  * Home: any (immutable). What each kind of incident wants and how units are weighed: {@code requirements.json}, which a centre may change.
  *
  * @param otherwise for a kind that is not listed
+ * @param skills what skills and pieces of equipment are called
  */
-public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, Map<String, Word> words) {
+public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, SkillCatalogue skills) {
 
-    /** The words for a skill or a piece of equipment. */
-    public record Word(String zh, String en) {
-    }
-
-    private record File(Line rules, List<NeedLine> needs, int otherwise, Map<String, Word> words) {
+    private record File(Line rules, List<NeedLine> needs, int otherwise) {
     }
 
     private record Line(String source, int halfTimeSeconds, int loadHalf, int stalePercent, int straightKmh, List<String> shifts,
@@ -39,7 +37,6 @@ public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, 
 
     public Requirements {
         needs = Map.copyOf(needs);
-        words = Map.copyOf(words);
     }
 
     /** The one that comes with the product. */
@@ -63,7 +60,7 @@ public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, 
         Rules rules = new Rules(r.source(), r.halfTimeSeconds(), r.loadHalf(), r.stalePercent(), r.straightKmh(),
                 r.shifts().stream().map(LocalTime::parse).toList(), statuses, r.kinds());
         return new Requirements(rules, file.needs().stream().map(n -> new Need(new IncidentKind(n.kind()), n.units(), n.skills(), n.equipment()))
-                .collect(Collectors.toMap(n -> n.kind().value(), n -> n)), file.otherwise(), file.words());
+                .collect(Collectors.toMap(n -> n.kind().value(), n -> n)), file.otherwise(), SkillCatalogue.standard());
     }
 
     public Need of(IncidentKind kind) {
@@ -73,14 +70,12 @@ public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, 
 
     /** The word for a skill or a piece of equipment; free words of a unit's record stay as they are. */
     public String word(String code, boolean chinese) {
-        Word word = words.get(code);
-        return word == null ? code : chinese ? word.zh() : word.en();
+        return skills.find(code).map(word -> chinese ? word.zh() : word.en().toLowerCase(java.util.Locale.ROOT)).orElse(code);
     }
 
     /** Whether a unit's record names this skill: by its code or by its word in one of the languages. */
     boolean same(String wanted, String had) {
-        Word word = words.get(wanted);
-        return wanted.equals(had) || word != null && (word.zh().equals(had) || word.en().equalsIgnoreCase(had));
+        return wanted.equals(had) || skills.find(wanted).filter(word -> word.zh().equals(had) || word.en().equalsIgnoreCase(had)).isPresent();
     }
 
     /** When the shift of this moment began. */

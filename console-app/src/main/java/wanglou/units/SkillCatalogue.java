@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JacksonException;
@@ -70,6 +71,10 @@ public record SkillCatalogue(List<Entry> skills) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public Optional<Entry> find(String code) {
+        return skills.stream().filter(skill -> skill.code().equals(code)).findFirst();
     }
 
     private static SkillCatalogue read(String name, InputStream in) throws IOException {

@@ -201,7 +201,7 @@ final class RecommenderTest {
         KindCatalogue.standard().kinds().forEach(kind -> assertTrue(data.of(kind.kind()).units() >= 1, kind.code()));
         data.needs().keySet().forEach(kind -> assertTrue(KindCatalogue.standard().find(data.of(data.needs().get(kind).kind()).kind()).isPresent(), kind));
         data.needs().values().forEach(need -> java.util.stream.Stream.concat(need.skills().stream(), need.equipment().stream())
-                .forEach(code -> assertTrue(data.words().containsKey(code), code)));
+                .forEach(code -> assertTrue(data.skills().find(code).isPresent(), code)));
         assertEquals(Instant.parse("2026-03-14T08:00:00Z"), data.shiftBegan(NOW, ZoneOffset.UTC));
         assertEquals(Instant.parse("2026-03-13T20:00:00Z"), data.shiftBegan(Instant.parse("2026-03-14T03:00:00Z"), ZoneOffset.UTC));
     }

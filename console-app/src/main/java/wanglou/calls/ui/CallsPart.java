@@ -16,6 +16,7 @@ import wanglou.calls.DuplicateOffer;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.shell.Desk;
+import wanglou.console.text.Emoji;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.HoldButton;
@@ -137,7 +138,7 @@ public final class CallsPart implements CardPart {
         String who = caller.map(c -> (c.name() + " " + c.number()).strip()).orElse(call.number());
         Label first = Labels.of(desk.texts().formats().when(call.takenAt(), desk.clock().now()) + " · " + words.channel(call)
                 + (who.isEmpty() ? "" : " · " + who) + (call.sender().isEmpty() ? "" : " · " + call.sender()), "caption", "text-2");
-        Label said = Labels.of(call.words().isBlank() ? desk.texts().get("calls.silent") : call.words(), "caption", "text-1");
+        Label said = Labels.of(call.words().isBlank() ? desk.texts().get("calls.silent") : Emoji.readable(call.words()), "caption", "text-1");
         said.setWrapText(true);
         said.setMaxHeight(64);
         return new VBox(1, first, said);

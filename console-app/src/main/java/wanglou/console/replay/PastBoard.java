@@ -63,13 +63,13 @@ final class PastBoard {
         mark.setMinSize(20, 20);
         Label age = Labels.of(desk.texts().formats().timer(Duration.between(incident.openedAt(), at)), "digits");
         age.setMinWidth(Label.USE_PREF_SIZE);
-        String stage = desk.texts().orElse("bar.stage." + incident.stage().value(), incident.stage().value());
-        Label second = Labels.of(IncidentWords.shortNumber(incident.id()) + " · " + stage + " · " + words.place(incident.place()),
-                "caption", "text-2");
+        Label second = Labels.of(IncidentWords.shortNumber(incident.id()) + " · " + words.place(incident.place()), "caption", "text-2");
+        HBox stage = Labels.row(4, desk.marks().stage(incident.stage(), false, false, 14), Labels.of(words.stage(incident.stage()), "caption", "text-3"));
+        stage.setMinWidth(HBox.USE_PREF_SIZE);
         String signs = String.join(" ", past.on(incident.id()).stream().map(Unit::callSign).toList());
         Label who = Labels.of(signs, "caption");
         who.setMinWidth(Label.USE_PREF_SIZE);
-        VBox lines = new VBox(Labels.row(8, Labels.of(words.kind(incident.kind())), Labels.gap(), age),
+        VBox lines = new VBox(Labels.row(8, Labels.of(words.kind(incident.kind())), Labels.gap(), stage, age),
                 Labels.row(8, second, Labels.gap(), who));
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);

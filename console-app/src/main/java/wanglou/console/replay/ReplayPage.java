@@ -36,6 +36,7 @@ import wanglou.units.Fix;
 import wanglou.units.PictureAtQuery;
 import wanglou.units.TrackQuery;
 import wanglou.units.Unit;
+import wanglou.units.ui.UnitWords;
 
 /**
  * Home: FX. The past: board and map as they stood, folded from the journal, at any speed; or the way of one unit. An ice frame, a band with
@@ -197,6 +198,8 @@ public final class ReplayPage implements Page {
             controls.ticks().show(past.opened(), player.from(), player.to());
             past.windTo(player.atProperty().get());
             showBoard();
+            // The way may have come first: its mark wants the status of that moment too.
+            followed.ifPresent(of -> showWay(player.atProperty().get()));
             askPicture();
         }));
     }
@@ -252,10 +255,15 @@ public final class ReplayPage implements Page {
             askPast(at);
         }
         if (followed.isPresent()) {
-            showUnits(way.at(at).stream().toList(), at);
+            showWay(at);
         } else if (ask.getStatus() != Animation.Status.RUNNING) {
             ask.playFromStart();
         }
+    }
+
+    private void showWay(Instant at) {
+        showUnits(way.at(at).stream().toList(), at);
+        say();
     }
 
     private void showUnits(List<Fix> fixes, Instant at) {
@@ -268,8 +276,14 @@ public final class ReplayPage implements Page {
     }
 
     private void say() {
-        what.setText(followed.map(u -> desk.texts().get("pages.replay.track", u.name().isBlank() ? u.callSign() : u.name()))
+        what.setText(followed.map(u -> desk.texts().get("pages.replay.track", u.name().isBlank() ? u.callSign() : u.name()) + statusThen(u))
                 .orElseGet(() -> desk.texts().get("pages.replay.picture")));
+    }
+
+    /** What the unit was doing at that moment, not what it does now. */
+    private String statusThen(Unit now) {
+        Unit then = past.unit(now.id());
+        return then == null ? "" : " · " + new UnitWords(desk.texts()).status(then.status());
     }
 
     @Override

@@ -3,6 +3,7 @@ package wanglou.incidents.ui;
 import java.time.Duration;
 import java.time.Instant;
 
+import wanglou.console.text.Emoji;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.core.IncidentId;
@@ -43,7 +44,7 @@ public record IncidentWords(Texts texts, KindCatalogue kinds) {
     /** The address, else the coordinates, else that nobody knows yet. */
     public String place(Place place) {
         if (!place.address().isBlank()) {
-            return place.address();
+            return Emoji.readable(place.address());
         }
         var point = place.point();
         return point == null ? texts.get("incidents.unlocated") : "%.5f, %.5f".formatted(point.lat(), point.lon());

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import wanglou.console.text.Emoji;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.core.IncidentId;
@@ -133,7 +134,7 @@ public final class TimelineWords {
             char c = text.charAt(i);
             open += c >= '\u202a' && c <= '\u202e' && c != '\u202c' ? 1 : c == '\u202c' && open > 0 ? -1 : 0;
         }
-        return text + "\u202c".repeat(open);
+        return Emoji.readable(text) + "\u202c".repeat(open);
     }
 
     private String span(String iso) {

@@ -82,7 +82,7 @@ public final class DispatchBench {
         KillBench.HubProcess hub = new KillBench.HubProcess(data);
         hub.start();
         ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
-        RemoteHub access = new RemoteHub(hub::address, HttpClient.newBuilder().executor(workers).build(), Vocabulary.wire(), workers,
+        RemoteHub access = new RemoteHub(hub::address, HttpClient.newHttpClient(), Vocabulary.wire(), workers,
                 InstantSource.system());
         fill(access, "cheng.yue", "9", units, DispatchBench::unit);
         fill(access, "he.yining", "8", incidents, DispatchBench::incident);

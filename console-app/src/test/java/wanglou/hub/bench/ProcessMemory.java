@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The memory of another Java process over time: its heap after a full collection and its resident set, as the system tells them. */
 final class ProcessMemory {
 
-    private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /**
      * @param seconds since the first

@@ -93,12 +93,18 @@ public final class ReplayBench {
         String key = DeviceKeyFile.add(folder.resolve(ExchangeKeys.FILE), "sf", new SecureRandom());
         KillBench.HubProcess hub = new KillBench.HubProcess(folder);
         hub.start();
-        try (ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
-                HttpClient http = HttpClient.newBuilder().executor(workers).build()) {
-            replay(hub, http, workers, key, rows, speed);
+        ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
+        int exit = 1;
+        try {
+            replay(hub, HttpClient.newHttpClient(), workers, key, rows, speed);
+            exit = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        } finally {
+            hub.kill();
+            // Links and client have threads of their own.
+            System.exit(exit);
         }
-        hub.kill();
-        System.exit(0);
     }
 
     private static void replay(KillBench.HubProcess hub, HttpClient http, ExecutorService workers, String key, List<SfCalls.Row> rows, double speed)

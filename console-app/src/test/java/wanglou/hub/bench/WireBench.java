@@ -184,7 +184,7 @@ public final class WireBench {
     private static Desk console(KillBench.HubProcess hub, Path data, Path pack) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
         City city = City.open(pack, workers);
-        RemoteHub access = new RemoteHub(hub::address, HttpClient.newBuilder().executor(workers).build(), Vocabulary.wire(), workers,
+        RemoteHub access = new RemoteHub(hub::address, HttpClient.newHttpClient(), Vocabulary.wire(), workers,
                 InstantSource.system());
         ConsoleSetup setup = new ConsoleSetup(access, new SeatId("1"), data.resolve("console"), ZoneOffset.UTC, InstantSource.system(),
                 Pages.all(new Centre(city, KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(), Centre.sheets(), List.of(), PlaceFinder.NONE, Catalogues.standard(),
