@@ -20,8 +20,10 @@ import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.escalation.Alert;
 import wanglou.escalation.Threshold;
+import wanglou.evidence.EvidenceShelf;
 import wanglou.evidence.Piece;
 import wanglou.evidence.Recording;
+import wanglou.evidence.RetentionClass;
 import wanglou.exports.Export;
 import wanglou.field.LinkHealth;
 import wanglou.guidance.Checklist;
@@ -74,7 +76,9 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Rule.BOARD,
             RuleAct.BOARD,
             Wall.BOARD,
-            Throw.BOARD);
+            Throw.BOARD,
+            RetentionClass.BOARD,
+            EvidenceShelf.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

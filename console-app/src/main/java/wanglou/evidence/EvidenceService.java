@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
-import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
@@ -28,7 +28,7 @@ import wanglou.units.Unit;
  * Home: hub thread. Decides which cameras are recorded and for what, takes finished pieces into the chain, keeps holds and classes. It writes no file:
  * the recorder follows its boards and reports back.
  *
- * <p>Problem codes: {@code cameras.unknown} (camera), {@code cameras.restricted} (camera), {@code evidence.incident} (incident), {@code evidence.already}
+ * <p>Problem codes: {@code cameras.unknown} (camera), what {@code mayNotLook} answers (camera), {@code evidence.incident} (incident), {@code evidence.already}
  * (camera), {@code evidence.not-recording} (camera), {@code evidence.disk-full}, {@code evidence.unknown} (piece), {@code evidence.growing} (piece),
  * {@code evidence.held} (piece, who), {@code evidence.not-held} (piece), {@code evidence.class} (class), {@code evidence.reason-wanted},
  * {@code evidence.words-long} (limit).
@@ -42,6 +42,7 @@ public final class EvidenceService implements Feature {
     private final Board<IncidentId, Incident> incidents;
     private final Board<CameraId, Camera> cameras;
     private final RecordingRules rules;
+    private final BiFunction<Camera, Actor, String> mayNotLook;
     private final WantedRecordings wanted;
     private final Board<CameraId, Recording> recordings = Recording.BOARD.newBoard();
     private final Board<String, RetentionClass> classes = RetentionClass.BOARD.newBoard();
@@ -51,9 +52,14 @@ public final class EvidenceService implements Feature {
     private final PieceFold pieceFold = new PieceFold();
     private final PieceDeeds deeds;
 
-    /** The boards are looked at, never changed. */
+    /**
+     * The boards are looked at, never changed.
+     *
+     * @param mayNotLook the code of the problem why a person may not look through a camera, and so not record it; empty where there is none
+     */
     public EvidenceService(Board<IncidentId, Incident> incidents, Board<ResponseId, Response> responses, Board<UnitId, Unit> units,
-            Board<CameraId, Camera> cameras, RecordingRules rules) {
+            Board<CameraId, Camera> cameras, RecordingRules rules, BiFunction<Camera, Actor, String> mayNotLook) {
+        this.mayNotLook = mayNotLook;
         this.incidents = incidents;
         this.cameras = cameras;
         this.rules = rules;
@@ -156,7 +162,7 @@ public final class EvidenceService implements Feature {
         Camera camera = cameras.get(id);
         EvidenceShelf room = shelf.get(EvidenceShelf.KEY);
         String code = camera == null ? "cameras.unknown"
-                : camera.restricted() && !actor.has(Role.DUTY_CHIEF) && !actor.has(Role.VIDEO_ANALYST) ? "cameras.restricted"
+                : !mayNotLook.apply(camera, actor).isEmpty() ? mayNotLook.apply(camera, actor)
                 : incident != null && incidents.get(incident) == null ? "evidence.incident"
                 : reason.length() > MAX_WORDS ? "evidence.words-long"
                 : room != null && room.state() == EvidenceShelf.State.FULL ? "evidence.disk-full" : "";

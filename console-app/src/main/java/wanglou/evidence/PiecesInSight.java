@@ -76,7 +76,8 @@ final class PiecesInSight implements Values<PieceId, Piece> {
             remove(id);
             return;
         }
-        boolean grew = pieces.put(id, piece) instanceof Piece before && before.state() instanceof PieceState.Recording;
+        Piece before = pieces.put(id, piece);
+        boolean grew = before != null && before.state() instanceof PieceState.Recording;
         if (shown(piece)) {
             if (!(piece.state() instanceof PieceState.Recording) && (grew || board.get(id) == null)) {
                 ended.add(id);

@@ -80,7 +80,8 @@ final class WantedRecordings {
         if (!byUnit.isEmpty()) {
             for (Camera camera : cameras.values()) {
                 UnitId unit = camera.unit();
-                if (unit != null && byUnit.get(unit) instanceof List<Wanted> its) {
+                List<Wanted> its = unit == null ? List.of() : byUnit.getOrDefault(unit, List.of());
+                if (!its.isEmpty()) {
                     wanted.computeIfAbsent(camera.id(), c -> new ArrayList<>()).addAll(its);
                 }
             }

@@ -66,15 +66,18 @@ final class EvidenceFolder implements GrowingFiles {
         return file(piece.id(), LocalDate.ofInstant(piece.from(), ZoneOffset.UTC), piece.format());
     }
 
+    private Path folder(LocalDate day) {
+        return sealed.resolve(day.toString());
+    }
+
     private Path file(PieceId id, LocalDate day, String format) {
-        return sealed.resolve(day.toString()).resolve(SegmentName.ascii(id.value()) + "." + format + ".sealed");
+        return folder(day).resolve(SegmentName.ascii(id.value()) + "." + format + ".sealed");
     }
 
     /** Encrypts a finished file; the plain one stays. */
     void seal(Path plain, PieceId id, LocalDate day, String format) throws IOException {
-        Path target = file(id, day, format);
-        PrivateFiles.makeFolder(target.getParent());
-        vault.seal(plain, target);
+        PrivateFiles.makeFolder(folder(day));
+        vault.seal(plain, file(id, day, format));
     }
 
     /** The plain bytes of a piece. */
@@ -91,9 +94,8 @@ final class EvidenceFolder implements GrowingFiles {
 
     /** Deletes a piece's file, and the day's folder with the last of them. */
     void delete(Piece piece) throws IOException {
-        Path file = file(piece);
-        Files.deleteIfExists(file);
-        Path day = file.getParent();
+        Files.deleteIfExists(file(piece));
+        Path day = folder(LocalDate.ofInstant(piece.from(), ZoneOffset.UTC));
         try (Stream<Path> left = Files.list(day)) {
             if (left.findAny().isPresent()) {
                 return;

@@ -146,7 +146,8 @@ final class Features {
         this.guidance = new GuidanceService(incidents.board(), sheets);
         this.attention = new AttentionService(incidents.board(), hub.seats());
         this.handover = new HandoverService(incidents.board(), escalation.board());
-        this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()));
+        this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()),
+                (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())).map(WatchRights.Refusal::code).orElse(""));
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
         field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
         handhelds.carriers(field.carriers());

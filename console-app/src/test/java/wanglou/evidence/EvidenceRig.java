@@ -15,6 +15,7 @@ import wanglou.cameras.CameraKind;
 import wanglou.cameras.CameraService;
 import wanglou.cameras.CameraStreams;
 import wanglou.cameras.FreshStreams;
+import wanglou.cameras.WatchRights;
 import wanglou.core.Actor;
 import wanglou.core.Command;
 import wanglou.core.Event;
@@ -60,7 +61,8 @@ final class EvidenceRig {
     final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
     final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.standard(), OrderSheets.EMPTY);
     final CameraService cameras = new CameraService(new FreshStreams(), address -> address);
-    final EvidenceService evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.standard());
+    final EvidenceService evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.standard(),
+            (camera, actor) -> WatchRights.standard().refusal(camera, actor.roles(), "").map(WatchRights.Refusal::code).orElse(""));
     final DirectHub hub = new DirectHub(incidents, units, dispatch, cameras, evidence);
 
     EvidenceRig() {

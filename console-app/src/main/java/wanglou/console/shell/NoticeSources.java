@@ -11,10 +11,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.cameras.CameraId;
 import wanglou.console.Selection;
 import wanglou.console.text.Texts;
 import wanglou.core.Problem;
 import wanglou.core.UnitId;
+import wanglou.evidence.EvidenceShelf;
+import wanglou.evidence.Recording;
 import wanglou.field.LinkHealth;
 import wanglou.hub.HubHealth;
 import wanglou.link.LinkState;
@@ -24,7 +27,8 @@ import wanglou.units.UnitStatus;
 
 /**
  * Home: FX. Puts into the list behind the bell what concerns every seat: the hub lost and back, a field link that fails or recovers, a
- * store in trouble, a unit that calls for help. Nothing of it moves the map or takes the focus; what wants an act is also heard.
+ * store in trouble, a disk for evidence that fills
+ * up, a unit that calls for help. Nothing of it moves the map or takes the focus; what wants an act is also heard.
  */
 final class NoticeSources {
 
@@ -34,6 +38,8 @@ final class NoticeSources {
     private final Set<UnitId> callers = new HashSet<>();
     private @Nullable Instant lostAt;
     private @Nullable String storeProblem;
+    private EvidenceShelf.State shelf = EvidenceShelf.State.OK;
+    private final Set<CameraId> notWritten = new HashSet<>();
 
     NoticeSources(Desk desk, Sounds sounds) {
         this.desk = desk;
@@ -42,6 +48,8 @@ final class NoticeSources {
         desk.mirrors().links().onChange(keys -> keys.forEach(this::field));
         desk.mirrors().hub().onChange(keys -> keys.forEach(this::store));
         desk.mirrors().units().onChange(keys -> keys.forEach(this::unit));
+        desk.mirrors().of(EvidenceShelf.BOARD).onChange(keys -> shelf());
+        desk.mirrors().of(Recording.BOARD).onChange(keys -> keys.forEach(this::recording));
     }
 
     private void hub(LinkState state) {
@@ -83,6 +91,28 @@ final class NoticeSources {
             add(Notice.Level.ACT, t -> t.get("console.notice.store"), t -> t.problem(Problem.of(problem)));
         }
         storeProblem = problem;
+    }
+
+    /** Told when it gets worse; that there is room again needs nobody. */
+    private void shelf() {
+        EvidenceShelf now = desk.mirrors().of(EvidenceShelf.BOARD).get(EvidenceShelf.KEY);
+        EvidenceShelf.State state = now == null ? shelf : now.state();
+        if (now != null && state.compareTo(shelf) > 0) {
+            boolean full = state == EvidenceShelf.State.FULL;
+            add(full ? Notice.Level.ACT : Notice.Level.WARNING, t -> t.get(full ? "evidence.notice.full" : "evidence.notice.low"),
+                    t -> t.get("evidence.notice.free", t.formats().bytes(now.free())));
+        }
+        shelf = state;
+    }
+
+    private void recording(CameraId camera) {
+        Recording recording = desk.mirrors().of(Recording.BOARD).get(camera);
+        boolean failed = recording != null && recording.failed().equals("evidence.disk-write");
+        if (recording != null && failed && notWritten.add(camera)) {
+            add(Notice.Level.ACT, t -> t.get("evidence.notice.not-written", recording.cameraName()), t -> t.problem(Problem.of(recording.failed())));
+        } else if (!failed) {
+            notWritten.remove(camera);
+        }
     }
 
     private void unit(UnitId id) {
