@@ -33,6 +33,7 @@ import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.SeatId;
 import wanglou.evidence.ui.EvidenceMeans;
+import wanglou.evidence.ui.RecordCorner;
 import wanglou.field.FieldTls;
 import wanglou.incidents.KindCatalogue;
 import wanglou.link.SocketHubLink;
@@ -68,7 +69,7 @@ final class Seat {
                 VideoMeans video = VideoMeans.open(access::stream, clock);
                 EvidenceMeans evidence = EvidenceMeans.open(fetching(access), workers, clock)) {
             Catalogues catalogues = Catalogues.read(data);
-            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video), Optional.of(evidence));
+            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video.withCorner(RecordCorner::new)), Optional.of(evidence));
             ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     new BarPlaces(city), catalogues,

@@ -15,6 +15,7 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
@@ -56,6 +57,7 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
     /** Boards that only their feature's own screens read: a line each. */
     private static final List<BoardName<?, ?>> FEATURES = List.of(
             Response.BOARD,
+            Ask.BOARD,
             DispatchPolicy.BOARD,
             Eta.BOARD,
             Push.BOARD,

@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -50,6 +51,7 @@ public final class VideoTile extends Region {
     private String ownNote = "";
     private boolean chosen;
     private @Nullable LivePicture picture;
+    private @Nullable Node corner;
     private long seen;
     private long wordsAt;
     private long lastBeat;
@@ -207,6 +209,15 @@ public final class VideoTile extends Region {
         return true;
     }
 
+    /** Lays something of the owner's into the upper right corner of the picture; null takes it away. */
+    public void setCorner(@Nullable Node next) {
+        getChildren().remove(corner);
+        corner = next;
+        if (next != null) {
+            getChildren().add(next);
+        }
+    }
+
     private void takeFrame() {
         LivePicture source = picture;
         if (source != null) {
@@ -266,6 +277,11 @@ public final class VideoTile extends Region {
         boolean resized = surface.getWidth() != getWidth() || surface.getHeight() != above;
         surface.resizeRelocate(0, 0, getWidth(), above);
         nameLine.resizeRelocate(0, above, getWidth(), line);
+        Node laid = corner;
+        if (laid != null) {
+            double wide = Math.min(getWidth(), laid.prefWidth(-1));
+            laid.resizeRelocate(Math.max(0, getWidth() - wide - 4), 4, wide, laid.prefHeight(-1));
+        }
         if (resized) {
             fitPicture();
         }

@@ -31,6 +31,7 @@ public final class CameraTile implements AutoCloseable {
     private final VideoTile tile;
     private final Listening listening = new Listening();
     private final AnimationTimer arriving;
+    private final Optional<Corner> corner;
     private StreamChoice choice = new StreamChoice();
     private @Nullable Camera camera;
     private @Nullable FeedPicture picture;
@@ -50,6 +51,8 @@ public final class CameraTile implements AutoCloseable {
                 arrived();
             }
         };
+        corner = means.corner().map(maker -> maker.of(desk));
+        corner.ifPresent(each -> tile.setCorner(each.node()));
         tile.heightProperty().addListener((o, was, is) -> consider());
         listening.to(this::consider, desk.clock().secondProperty());
     }
@@ -88,6 +91,7 @@ public final class CameraTile implements AutoCloseable {
         choice = new StreamChoice();
         notBefore = Instant.EPOCH;
         tile.setName(slot, wanted == null ? "" : wanted.name());
+        corner.ifPresent(each -> each.show(wanted));
         consider();
     }
 
@@ -163,6 +167,7 @@ public final class CameraTile implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        corner.ifPresent(Corner::close);
         stop();
         camera = null;
     }

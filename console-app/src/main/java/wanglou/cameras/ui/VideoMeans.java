@@ -3,6 +3,7 @@ package wanglou.cameras.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import wanglou.video.stream.StreamDoor;
 import wanglou.video.vlc.Players;
@@ -13,8 +14,9 @@ import wanglou.video.vlc.Players;
  * @param players decode
  * @param door through which players read what this process received
  * @param hub opens a stream of the hub
+ * @param corner what another feature lays into the corner of every picture
  */
-public record VideoMeans(Players players, StreamDoor door, Hub hub, InstantSource clock) implements AutoCloseable {
+public record VideoMeans(Players players, StreamDoor door, Hub hub, InstantSource clock, Optional<Corner.Maker> corner) implements AutoCloseable {
 
     /** Opens streams of the hub's web server. */
     @FunctionalInterface
@@ -29,7 +31,12 @@ public record VideoMeans(Players players, StreamDoor door, Hub hub, InstantSourc
 
     /** Looks for libvlc in the background; where there is none the tiles say what to install. */
     public static VideoMeans open(Hub hub, InstantSource clock) {
-        return new VideoMeans(new Players(), new StreamDoor(clock), hub, clock);
+        return new VideoMeans(new Players(), new StreamDoor(clock), hub, clock, Optional.empty());
+    }
+
+    /** The same, with something in the corner of every picture. */
+    public VideoMeans withCorner(Corner.Maker maker) {
+        return new VideoMeans(players, door, hub, clock, Optional.of(maker));
     }
 
     @Override
