@@ -1,5 +1,7 @@
 package wanglou.console.command;
 
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
@@ -40,6 +42,11 @@ final class LayersCard extends VBox {
             layer.visibleProperty().bind(box.selectedProperty());
         }
         return this;
+    }
+
+    /** Whether a layer that was added is shown; buttons elsewhere may change it. */
+    BooleanProperty shown(String id) {
+        return ((CheckBox) Objects.requireNonNull(rows.lookup("#layer-" + id))).selectedProperty();
     }
 
     /** Adds a switch for something that lies beside the map; a person finds it as it was left, not shown at first. */

@@ -95,7 +95,7 @@ final class MapDesk implements MapActs, AutoCloseable {
         layers.getChildren().add(overlays);
         grounds = new GroundList(desk, map);
         layers.getChildren().add(grounds);
-        tools = new MapTools(desk, map, new MapTools.Acts(layers::toggle, this::toggleReach, search::focusField));
+        tools = new MapTools(desk, map, new MapTools.Acts(layers::toggle, this::toggleReach, search::focusField, layers.shown("cameras")));
         chip = new FollowChip(desk, view, this, pins);
         callout = new Callout(desk, view);
         line = new MapLine(desk, view, this::inView);

@@ -1,5 +1,6 @@
 package wanglou.console.command;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -12,11 +13,11 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.map.MeasureTool;
 
-/** Home: FX. The buttons at the map's right edge: zoom, whole city, layers, reach, search, measure; cameras say why they are off. */
+/** Home: FX. The buttons at the map's right edge: zoom, whole city, layers, reach, search, measure, cameras. */
 final class MapTools extends VBox {
 
     /** What the buttons set off. */
-    record Acts(Runnable layers, Runnable reach, Runnable search) {
+    record Acts(Runnable layers, Runnable reach, Runnable search, BooleanProperty cameras) {
     }
 
     private final CityMap map;
@@ -35,17 +36,16 @@ final class MapTools extends VBox {
         ground = new MeasureTool(map.view(), MeasureTool.Kind.AREA, measured -> showTool());
         line = tool("map-measure", Icon.RULER, texts.bind("map.tool.measure"), () -> measure(distance));
         area = tool("map-area", Icon.GRID, texts.bind("map.tool.area"), () -> measure(ground));
-        Button cameras = tool("map-cameras", Icon.CAMERA, texts.bind("map.tool.cameras"), () -> { });
-        cameras.setDisable(true);
-        javafx.scene.layout.StackPane why = new javafx.scene.layout.StackPane(cameras);
-        javafx.scene.control.Tooltip.install(why, Buttons.tip(texts.bind("map.tool.cameras.off")));
+        Button cameras = tool("map-cameras", Icon.CAMERA, texts.bind("map.tool.cameras"), () -> acts.cameras().set(!acts.cameras().get()));
+        acts.cameras().addListener((o, was, is) -> mark(cameras, is));
+        mark(cameras, acts.cameras().get());
         getChildren().addAll(
                 group(tool("map-zoom-in", Icon.PLUS, texts.bind("map.tool.zoom-in"), () -> map.view().zoomBy(1)),
                         tool("map-zoom-out", Icon.MINUS, texts.bind("map.tool.zoom-out"), () -> map.view().zoomBy(-1)),
                         tool("map-city", Icon.FOLLOW, texts.bind("map.tool.city"), map::showCity)),
                 group(tool("map-layers", Icon.LAYERS, texts.bind("map.tool.layers"), acts.layers()),
                         tool("map-reach", Icon.CLOCK, texts.bind("map.tool.reach"), acts.reach()),
-                        tool("map-search-open", Icon.SEARCH, texts.bind("map.tool.search"), acts.search()), line, area, why));
+                        tool("map-search-open", Icon.SEARCH, texts.bind("map.tool.search"), acts.search()), line, area, cameras));
     }
 
     private void measure(MeasureTool tool) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,11 @@ final class WallAnswers {
     private final Map<PushId, Held> pushes = new LinkedHashMap<>();
     private final Map<ThrowId, Held> throwing = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
+
+    /** What a tile shows of the camera that was thrown there. */
+    enum Seen {
+        PICTURE, NOTHING, REFUSED
+    }
 
     /** @param reason as in the commands @param words the seat it names, may be empty */
     private record No(String reason, String words) {
@@ -160,12 +165,15 @@ final class WallAnswers {
     /**
      * Reports the pictures that are seen, and gives up on those that do not come.
      *
-     * @param seen whether a tile shows a picture now
+     * @param seen what a tile shows now
      */
-    void picturesSeen(IntPredicate seen, Instant now) {
+    void picturesSeen(IntFunction<Seen> seen, Instant now) {
         throwing.forEach((id, held) -> {
-            if (seen.test(Math.max(0, held.slot()))) {
+            Seen what = seen.apply(Math.max(0, held.slot()));
+            if (what == Seen.PICTURE) {
                 once("shown-" + id, new WallCommand.Shown(id));
+            } else if (what == Seen.REFUSED) {
+                once("throw-" + id, new WallCommand.Refuse(id, "no-right", ""));
             } else if (!held.until().isAfter(now)) {
                 once("throw-" + id, new WallCommand.Refuse(id, "no-picture", ""));
             }

@@ -28,6 +28,7 @@ import wanglou.push.Push;
 import wanglou.video.PictureState;
 import wanglou.video.VideoWall;
 import wanglou.video.WallLayout;
+import wanglou.video.stream.LossCause;
 import wanglou.walls.Throw;
 import wanglou.walls.Wall;
 
@@ -131,7 +132,8 @@ public final class WallSeatView implements Page {
         box.shown().filter(id -> box.getHeight() > 0 && !box.isNeedsLayout() && OnScreen.seen(box)).ifPresent(model.answers()::boxSeen);
         model.answers().picturesSeen(slot -> {
             CameraTile tile = tiles.tile(slot);
-            return tile != null && tile.camera() != null && isPicture(tile.tile().state()) && OnScreen.seen(tile.tile()) && wanted(slot, tile);
+            return tile == null || !wanted(slot, tile) ? WallAnswers.Seen.NOTHING : isRefused(tile.tile().state()) ? WallAnswers.Seen.REFUSED
+                    : isPicture(tile.tile().state()) && OnScreen.seen(tile.tile()) ? WallAnswers.Seen.PICTURE : WallAnswers.Seen.NOTHING;
         }, desk.clock().now());
     }
 
@@ -139,6 +141,12 @@ public final class WallSeatView implements Page {
         var ref = model.view().cameras().get(slot);
         Camera camera = tile.camera();
         return ref != null && camera != null && ref.camera().equals(camera.id());
+    }
+
+    /** The hub gave no ticket to whoever signed this wall in. */
+    private static boolean isRefused(PictureState state) {
+        return state instanceof PictureState.Refused || state instanceof PictureState.Lost lost && lost.lastFrame() == null
+                && lost.cause() == LossCause.NOT_AUTHORISED;
     }
 
     private static boolean isPicture(PictureState state) {

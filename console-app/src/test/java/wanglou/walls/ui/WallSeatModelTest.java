@@ -201,13 +201,17 @@ class WallSeatModelTest {
         thrown("t1", DESK, "C-02", -1, new Standing.Queued(T0));
         thrown("t2", DESK, "C-03", 1, new Standing.Queued(T0));
         model.tick(T0);
-        model.answers().picturesSeen(slot -> slot == 0, T0.plusSeconds(1));
+        model.answers().picturesSeen(slot -> slot == 0 ? WallAnswers.Seen.PICTURE : WallAnswers.Seen.NOTHING, T0.plusSeconds(1));
         assertEquals(List.of(new WallCommand.Shown(new ThrowId("t1"))), said);
-        model.answers().picturesSeen(slot -> slot == 0, T0.plusSeconds(13));
+        model.answers().picturesSeen(slot -> slot == 0 ? WallAnswers.Seen.PICTURE : WallAnswers.Seen.NOTHING, T0.plusSeconds(13));
         assertEquals(new WallCommand.Refuse(new ThrowId("t2"), "no-picture", ""), said.getLast());
         thrown("t1", DESK, "C-02", -1, new Standing.Shown(T0.plusSeconds(1)));
         thrown("t2", DESK, "C-03", 1, new Standing.Refused(T0.plusSeconds(13), "no-picture", ""));
         assertEquals("C-02", at(0, T0.plusSeconds(60)));
         assertEquals("C-01", at(0, T0.plusSeconds(62)), "its minute is over");
+        thrown("t3", DESK, "C-03", 1, new Standing.Queued(T0));
+        model.tick(T0.plusSeconds(70));
+        model.answers().picturesSeen(slot -> WallAnswers.Seen.REFUSED, T0.plusSeconds(70));
+        assertEquals(new WallCommand.Refuse(new ThrowId("t3"), "no-right", ""), said.getLast());
     }
 }
