@@ -10,10 +10,13 @@ import wanglou.core.OfIncident;
 public sealed interface HandoverEvent extends Event {
 
     /** Stands on the timeline of each incident in it. */
-    record Written(HandoverId handover, String words, List<Handover.Item> items, int left) implements HandoverEvent, OfIncident {
+    record Written(HandoverId handover, String words, List<Handover.Item> items, int left, List<Handover.Crew> units,
+            List<Handover.Loose> loose) implements HandoverEvent, OfIncident {
 
         public Written {
             items = List.copyOf(items);
+            units = units == null ? List.of() : List.copyOf(units);
+            loose = loose == null ? List.of() : List.copyOf(loose);
         }
 
         @Override

@@ -22,7 +22,8 @@ import wanglou.escalation.Threshold;
 import wanglou.incidents.Incident;
 
 /**
- * Home: hub thread. Writes down for the next shift what is open, who has it, what is overdue and what nobody has located.
+ * Home: hub thread. Writes down for the next shift what is open, who has it, what is overdue and what nobody has located,
+ * what each unit is on, and what waits for an answer.
  *
  * <p>Problem codes: {@code handover.words-long} (limit), {@code handover.unknown}.
  */
@@ -35,11 +36,13 @@ public final class HandoverService implements Feature {
 
     private final Board<IncidentId, Incident> incidents;
     private final Board<AlertId, Alert> alerts;
+    private final ShiftBoards shift;
     private final Board<HandoverId, Handover> board = Handover.BOARD.newBoard();
     private final HandoverFold fold = new HandoverFold();
 
     /** @param alerts what is overdue; both are looked at, never changed */
-    public HandoverService(Board<IncidentId, Incident> incidents, Board<AlertId, Alert> alerts) {
+    public HandoverService(Board<IncidentId, Incident> incidents, Board<AlertId, Alert> alerts, ShiftBoards shift) {
+        this.shift = shift;
         this.incidents = incidents;
         this.alerts = alerts;
     }
@@ -83,7 +86,7 @@ public final class HandoverService implements Feature {
         List<Handover.Item> items = open.stream().limit(MOST_ITEMS).map(i -> new Handover.Item(i.id(), i.kind(), i.grade(), i.place().address(),
                 i.unlocated(), i.stage(), i.openedAt(), i.seat(), overdue(i))).toList();
         HandoverId id = freshId(now);
-        return Decision.accept(id.value(), new HandoverEvent.Written(id, words.strip(), items, open.size() - items.size()));
+        return Decision.accept(id.value(), new HandoverEvent.Written(id, words.strip(), items, open.size() - items.size(), shift.crews(), shift.loose()));
     }
 
     private HandoverId freshId(Instant now) {

@@ -52,6 +52,7 @@ import wanglou.guidance.GuidanceService;
 import wanglou.handover.HandoverEvent;
 import wanglou.handover.HandoverFold;
 import wanglou.handover.HandoverService;
+import wanglou.handover.ShiftBoards;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.KindCatalogue;
@@ -145,7 +146,8 @@ final class Features {
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
         this.guidance = new GuidanceService(incidents.board(), sheets);
         this.attention = new AttentionService(incidents.board(), hub.seats());
-        this.handover = new HandoverService(incidents.board(), escalation.board());
+        this.handover = new HandoverService(incidents.board(), escalation.board(),
+                new ShiftBoards(units.units(), dispatch.responses(), dispatch.asks(), calls.board(), pushes.board()));
         this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()),
                 (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())).map(WatchRights.Refusal::code).orElse(""));
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);

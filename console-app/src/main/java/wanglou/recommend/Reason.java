@@ -19,6 +19,10 @@ public sealed interface Reason {
     record StraightTime(Duration time, int kmh) implements Reason {
     }
 
+    /** It walks: straight, a part longer, at a walking speed. */
+    record WalkTime(Duration time, double kmh, double detour) implements Reason {
+    }
+
     /** The place is old: the time is from where it was then. */
     record StaleFix(Duration age) implements Reason {
     }
@@ -88,6 +92,7 @@ public sealed interface Reason {
             case StraightTime r -> true;
             case CoverUnknown r -> false;
             case DriveTime r -> false;
+            case WalkTime r -> false;
             case Brings r -> false;
             case Load r -> false;
             case LeavesNothingOpen r -> false;

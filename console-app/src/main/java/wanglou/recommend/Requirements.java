@@ -29,7 +29,7 @@ public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, 
     }
 
     private record Line(String source, int halfTimeSeconds, int loadHalf, int stalePercent, int straightKmh, List<String> shifts,
-            Map<String, String> statuses, Map<String, Double> kinds) {
+            Map<String, String> statuses, Map<String, Double> kinds, List<String> onFoot, double footKmh, double footDetour) {
     }
 
     private record NeedLine(String kind, int units, List<String> skills, List<String> equipment) {
@@ -58,7 +58,7 @@ public record Requirements(Rules rules, Map<String, Need> needs, int otherwise, 
         Map<String, Rules.Policy> statuses = new TreeMap<>();
         r.statuses().forEach((status, policy) -> statuses.put(status, Rules.Policy.valueOf(policy.toUpperCase(java.util.Locale.ROOT))));
         Rules rules = new Rules(r.source(), r.halfTimeSeconds(), r.loadHalf(), r.stalePercent(), r.straightKmh(),
-                r.shifts().stream().map(LocalTime::parse).toList(), statuses, r.kinds());
+                r.shifts().stream().map(LocalTime::parse).toList(), statuses, r.kinds(), r.onFoot(), r.footKmh(), r.footDetour());
         return new Requirements(rules, file.needs().stream().map(n -> new Need(new IncidentKind(n.kind()), n.units(), n.skills(), n.equipment()))
                 .collect(Collectors.toMap(n -> n.kind().value(), n -> n)), file.otherwise(), SkillCatalogue.standard());
     }

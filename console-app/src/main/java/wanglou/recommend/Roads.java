@@ -14,7 +14,9 @@ public interface Roads {
         /** Along the roads. */
         ROAD,
         /** Straight over the ground at a speed that is stated. */
-        STRAIGHT
+        STRAIGHT,
+        /** On foot: straight over the ground, a stated part longer, at a walking speed. */
+        FOOT
     }
 
     /** A time and how it was come by. @param seconds infinite where nobody gets there */

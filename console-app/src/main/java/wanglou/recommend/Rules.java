@@ -18,9 +18,12 @@ import wanglou.units.UnitStatus;
  * @param shifts local times at which a shift begins
  * @param statuses what may be done with a unit of this status: {@code free}, {@code ask}, {@code busy}, {@code never}; an unknown status asks
  * @param kinds how well a kind of unit answers a call, 0 to 1; an unknown kind counts whole
+ * @param onFoot kinds of unit that walk
+ * @param footKmh how fast those go
+ * @param footDetour how much longer their way is than the straight line
  */
 public record Rules(String source, int halfTimeSeconds, int loadHalf, int stalePercent, int straightKmh, List<LocalTime> shifts,
-        Map<String, Policy> statuses, Map<String, Double> kinds) {
+        Map<String, Policy> statuses, Map<String, Double> kinds, List<String> onFoot, double footKmh, double footDetour) {
 
     /** Most points of each part; the look of the score bars shows the same numbers. */
     public static final int TIME = 50;
@@ -47,10 +50,22 @@ public record Rules(String source, int halfTimeSeconds, int loadHalf, int staleP
         shifts = shifts.stream().sorted().toList();
         statuses = Map.copyOf(statuses);
         kinds = Map.copyOf(kinds);
+        // A file written before foot patrols were told apart has none of these.
+        onFoot = onFoot == null ? List.of() : List.copyOf(onFoot);
+        footKmh = footKmh == 0 ? 5 : footKmh;
+        footDetour = footDetour == 0 ? 1.3 : footDetour;
+        if (!(footKmh > 0) || !(footDetour >= 1)) {
+            throw new IllegalArgumentException("rules out of range: " + source);
+        }
     }
 
     Policy policy(UnitStatus status) {
         return statuses.getOrDefault(status.value(), Policy.ASK);
+    }
+
+    /** Whether a unit of this kind walks. */
+    public boolean walks(UnitKind kind) {
+        return onFoot.contains(kind.value());
     }
 
     double fit(UnitKind kind) {

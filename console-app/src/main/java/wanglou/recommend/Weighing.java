@@ -114,6 +114,7 @@ final class Weighing {
         return switch (drive.by()) {
             case ROAD -> new Reason.DriveTime(time);
             case STRAIGHT -> new Reason.StraightTime(time, rules.straightKmh());
+            case FOOT -> new Reason.WalkTime(time, rules.footKmh(), rules.footDetour());
         };
     }
 

@@ -46,7 +46,7 @@ final class ArchitectureTest {
             Map.entry("guidance", List.of("incidents")),
             Map.entry("escalation", List.of("incidents")),
             Map.entry("attention", List.of("incidents")),
-            Map.entry("handover", List.of("escalation", "incidents")),
+            Map.entry("handover", List.of("calls", "dispatch", "escalation", "incidents", "push", "units")),
             Map.entry("push", List.of("dispatch", "incidents", "units")),
             Map.entry("walls", List.of("cameras", "incidents", "push", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),

@@ -13,6 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import wanglou.calls.CallChannel;
+import wanglou.calls.CallCommand;
+import wanglou.calls.CallService;
+import wanglou.calls.Caller;
+import wanglou.calls.Said;
+import wanglou.dispatch.DispatchCommand;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.DispatchService;
+import wanglou.dispatch.OrderSheets;
+import wanglou.incidents.KindCatalogue;
+import wanglou.push.Push;
+import wanglou.units.FixLimits;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitKind;
+import wanglou.units.UnitProfile;
+import wanglou.units.UnitService;
+import wanglou.units.UnitStatus;
+import wanglou.core.UnitId;
 import wanglou.core.Actor;
 import wanglou.core.Fact;
 import wanglou.core.IncidentId;
@@ -59,7 +77,11 @@ class HandoverServiceTest {
     private final IncidentService incidents = new IncidentService(ZoneOffset.UTC);
     private final EscalationService escalation = new EscalationService(incidents.board(), Thresholds.standard());
     private final GuidanceService guidance = new GuidanceService(incidents.board(), Guidance.standard());
-    private final HandoverService service = new HandoverService(incidents.board(), escalation.board());
+    private final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
+    private final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), DispatchPolicy.standard(), OrderSheets.EMPTY);
+    private final CallService calls = new CallService(incidents, KindCatalogue.standard(), ZoneOffset.UTC);
+    private final ShiftBoards shift = new ShiftBoards(units.units(), dispatch.responses(), dispatch.asks(), calls.board(), Push.BOARD.newBoard());
+    private final HandoverService service = new HandoverService(incidents.board(), escalation.board(), shift);
     private final DirectHub hub = new DirectHub(incidents, escalation, guidance, service);
 
     private IncidentId open(int grade, Place place) {
@@ -116,7 +138,7 @@ class HandoverServiceTest {
         hub.act(new HandoverCommand.Acknowledge(note.id()), HE);
         EscalationService alerts = new EscalationService(incidents.board(), Thresholds.standard());
         GuidanceService ticks = new GuidanceService(incidents.board(), Guidance.standard());
-        HandoverService notes = new HandoverService(incidents.board(), alerts.board());
+        HandoverService notes = new HandoverService(incidents.board(), alerts.board(), shift);
         try (Database database = Database.open(store.fresh(folder))) {
             var rows = List.of(new BoardRows<>(EscalationEvent.class, alerts.board(), new EscalationFold()),
                     new BoardRows<>(GuidanceEvent.class, ticks.board(), new GuidanceFold()),
@@ -143,5 +165,28 @@ class HandoverServiceTest {
         assertEquals(guidance.board().get(id), ticks.board().get(id));
         assertEquals(service.board().get(note.id()), notes.board().get(note.id()));
         assertEquals(Instant.parse("2026-03-14T13:01:10Z"), Objects.requireNonNull(notes.board().get(note.id())).at());
+    }
+
+    @Test
+    void itSaysWhatEachUnitIsOnAndWhatWaitsForAnAnswer() {
+        HandoverService notes = new HandoverService(incidents.board(), escalation.board(), shift);
+        DirectHub all = new DirectHub(units, incidents, dispatch, calls, escalation, notes);
+        for (String sign : List.of("105", "106", "107")) {
+            all.act(new UnitCommand.Register(new UnitProfile(new UnitId("u" + sign), sign, "", UnitKind.VEHICLE, "", sign.equals("107") ? List.of("swat")
+                    : List.of(), 2, "")), LIN);
+        }
+        IncidentId incident = new IncidentId(assertInstanceOf(Outcome.Done.class,
+                all.act(new IncidentCommand.Open(new IncidentKind("fight"), new Grade(2), HARBOUR, ""), LIN)).subject());
+        all.act(new DispatchCommand.Dispatch(incident, List.of(new UnitId("u105"), new UnitId("u107"))), LIN);
+        all.act(new UnitCommand.SetStatus(new UnitId("u106"), UnitStatus.BREAK), LIN);
+        all.act(new CallCommand.Take(new Said(CallChannel.PHONE, Caller.UNKNOWN, "", new Place(null, "", "none"), null, "silent")), LIN);
+        all.tick(java.time.Duration.ofSeconds(30));
+        all.act(new HandoverCommand.Write("quiet"), LIN);
+        Handover note = notes.board().values().iterator().next();
+        assertEquals(List.of("105", "106"), note.units().stream().map(Handover.Crew::callSign).toList(), "107 is free: it waits for approval");
+        assertEquals(incident, note.units().getFirst().incident());
+        assertEquals("ordered", note.units().getFirst().step());
+        assertTrue(note.units().getFirst().undelivered());
+        assertEquals(List.of("approval", "call"), note.loose().stream().map(Handover.Loose::what).sorted().toList());
     }
 }

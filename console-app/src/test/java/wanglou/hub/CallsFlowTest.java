@@ -48,6 +48,7 @@ class CallsFlowTest {
                     click #page-calls
                     wait #call-table contains "0001" 20s
                     wait #call-table contains "短信" 20s
+                    wait .call-row visible 20s
                     click .call-row
                     wait #call-card visible 20s
                     wait #call-caller contains "13912342086" 20s
@@ -69,6 +70,7 @@ class CallsFlowTest {
                     wait #incident-form gone 20s
                     click #page-calls
                     wait #call-table contains "0002" 20s
+                    wait .call-row visible 20s
                     click .call-row
                     wait #call-earlier-list contains "问路" 20s
                     click #incident-kind-fight
@@ -136,6 +138,7 @@ class CallsFlowTest {
                     wait #command-input visible 30s
                     click #page-calls
                     wait #call-table contains "139****2086" 20s
+                    wait .call-row visible 20s
                     click .call-row
                     wait #call-caller contains "139****2086" 20s
                     click #call-claim

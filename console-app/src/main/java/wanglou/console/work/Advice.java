@@ -2,6 +2,7 @@ package wanglou.console.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,18 @@ import wanglou.console.shell.Desk;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
+import wanglou.map.geo.GeoPoint;
 import wanglou.recommend.Bound;
 import wanglou.recommend.Candidate;
+import wanglou.recommend.FootRoads;
 import wanglou.recommend.Force;
 import wanglou.recommend.Outlook;
 import wanglou.recommend.Recommendation;
 import wanglou.recommend.Recommender;
 import wanglou.recommend.Requirements;
+import wanglou.recommend.Rules;
 import wanglou.recommend.Situation;
+import wanglou.units.Fix;
 import wanglou.units.Unit;
 
 /** Home: FX; the ranking itself on a worker. What this desk knows for recommending units: one for a signed-in person. */
@@ -110,7 +115,15 @@ public final class Advice implements AutoCloseable {
             }
             forces.add(new Force(unit, desk.mirrors().fixes().get(unit.id()), loads.getOrDefault(unit.id(), 0), bound));
         }
-        return new Situation(now, forces, roads.now());
+        Map<UnitId, GeoPoint> walkers = new HashMap<>();
+        forces.stream().filter(f -> requirements.rules().walks(f.unit().kind())).forEach(f -> {
+            Fix fix = f.fix();
+            if (fix != null) {
+                walkers.put(f.unit().id(), fix.place());
+            }
+        });
+        Rules rules = requirements.rules();
+        return new Situation(now, forces, walkers.isEmpty() ? roads.now() : new FootRoads(roads.now(), walkers, rules.footKmh(), rules.footDetour()));
     }
 
     @Override

@@ -71,7 +71,11 @@ final class AdviceWords {
             return "—";
         }
         String spoken = texts().formats().spoken(Duration.ofSeconds(Math.round(drive.seconds())));
-        return drive.by() == Roads.Measure.STRAIGHT ? texts().get("work.time.straight", spoken) : spoken;
+        return switch (drive.by()) {
+            case ROAD -> spoken;
+            case STRAIGHT -> texts().get("work.time.straight", spoken);
+            case FOOT -> texts().get("work.time.foot", spoken);
+        };
     }
 
     /** {@code 还需 1 组 · 持械威胁要求 2 组}; with straight distances said so. */
@@ -147,6 +151,7 @@ final class AdviceWords {
         return switch (reason) {
             case Reason.DriveTime r -> t.get("work.why.time", t.formats().spoken(r.time()));
             case Reason.StraightTime r -> t.get("work.why.straight", t.formats().spoken(r.time()), r.kmh());
+            case Reason.WalkTime r -> t.get("work.why.foot", t.formats().spoken(r.time()), r.kmh(), r.detour());
             case Reason.StaleFix r -> t.get("work.why.stale", t.formats().spoken(r.age()), requirements.rules().stalePercent());
             case Reason.Brings r -> t.get("work.why.brings", codes(r.codes()));
             case Reason.Lacks r -> t.get("work.why.lacks", codes(r.codes()));

@@ -23,6 +23,7 @@ import wanglou.console.shell.Floating;
 import wanglou.console.shell.Notice;
 import wanglou.dispatch.Ask;
 import wanglou.dispatch.AskId;
+import wanglou.dispatch.Response;
 
 /** Home: FX. The questions that wait for this person, over whichever page; and what became of those this seat asked, behind the bell. */
 public final class AskDesk implements Floating {
@@ -50,6 +51,8 @@ public final class AskDesk implements Floating {
         StackPane.setAlignment(cards, Pos.TOP_LEFT);
         StackPane.setMargin(cards, new Insets(52, 0, 0, LEFT));
         listening.to(desk.mirrors().of(Ask.BOARD), keys -> look());
+        OrderNotices orders = new OrderNotices(desk);
+        listening.to(desk.mirrors().of(Response.BOARD), orders::look);
         listening.to(this::look, desk.link().liveProperty());
         listening.to(() -> open.values().forEach(AskCard::tick), desk.clock().secondProperty(), desk.texts().languageProperty());
         look();

@@ -94,10 +94,26 @@ public final class GuidancePart implements CardPart {
                 line.setMinHeight(Region.USE_PREF_SIZE);
                 laws.getChildren().add(line);
             });
+            source(chinese);
         }
         laws.setManaged(lawsShown);
         laws.setVisible(lawsShown);
         basis.setVisible(!sheet.laws().isEmpty());
+    }
+
+    /** Of which day the law is and who must check it stands beside the law, not in a manual. */
+    private void source(boolean chinese) {
+        Sheet general = desk.mirrors().of(Sheet.BOARD).get(Sheet.ANY);
+        Sheet.Law source = general == null ? null : general.source();
+        if (general == null || source == null) {
+            return;
+        }
+        Label line = Labels.of((general.stateOfLaw().isEmpty() ? "" : desk.texts().get("guidance.state", general.stateOfLaw()) + " · ")
+                + source.word(chinese), "caption", "text-3");
+        line.setId("guidance-source");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        laws.getChildren().add(line);
     }
 
     private Node row(Sheet.Step step, Checklist.@Nullable Tick tick, boolean chinese) {

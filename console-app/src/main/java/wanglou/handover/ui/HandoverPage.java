@@ -128,7 +128,8 @@ public final class HandoverPage implements Page {
             if (handover.left() > 0) {
                 card.getChildren().add(Labels.of(texts.get("handover.more", handover.left()), "caption", "warn"));
             }
-        } else if (!handover.items().isEmpty()) {
+            card.getChildren().addAll(new HandoverForces(desk).lines(handover, now));
+        } else if (!handover.items().isEmpty() || !handover.units().isEmpty() || !handover.loose().isEmpty()) {
             var more = Buttons.link("handover-show", texts.bind("handover.show"), () -> {
                 unfolded.add(handover.id());
                 show();

@@ -13,6 +13,7 @@ import wanglou.app.Vocabulary;
 import wanglou.attention.AttentionCommand;
 import wanglou.attention.AttentionService;
 import wanglou.audit.EventCodec;
+import wanglou.calls.CallBoards;
 import wanglou.console.HubAccess;
 import wanglou.console.Mirror;
 import wanglou.console.Mirrors;
@@ -28,11 +29,15 @@ import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
+import wanglou.core.UnitId;
+import wanglou.dispatch.Ask;
+import wanglou.dispatch.Response;
 import wanglou.escalation.EscalationService;
 import wanglou.escalation.Thresholds;
 import wanglou.guidance.Guidance;
 import wanglou.guidance.GuidanceService;
 import wanglou.handover.HandoverService;
+import wanglou.handover.ShiftBoards;
 import wanglou.hub.DirectHub;
 import wanglou.hub.Publication;
 import wanglou.incidents.Grade;
@@ -48,7 +53,9 @@ import wanglou.link.ProblemException;
 import wanglou.link.Query;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
+import wanglou.push.Push;
 import wanglou.security.SeatPresence;
+import wanglou.units.Unit;
 
 /** A desk on the true services of the life of incidents, on one thread and a clock that stands until the test moves it. Home: FX. */
 final class LifeDesk implements HubAccess, HubLink {
@@ -60,7 +67,9 @@ final class LifeDesk implements HubAccess, HubLink {
     private final IncidentService incidents = new IncidentService(ZoneId.of("Asia/Shanghai"));
     private final EscalationService escalation = new EscalationService(incidents.board(), Thresholds.standard());
     private final DirectHub hub = new DirectHub(incidents, escalation, new GuidanceService(incidents.board(), Guidance.standard()),
-            new AttentionService(incidents.board(), seats), new HandoverService(incidents.board(), escalation.board()));
+            new AttentionService(incidents.board(), seats), new HandoverService(incidents.board(), escalation.board(),
+                    new ShiftBoards(new Board<>("units", UnitId.class, Unit.class), Response.BOARD.newBoard(), Ask.BOARD.newBoard(),
+                            CallBoards.CALLS.newBoard(), Push.BOARD.newBoard())));
     private final EventCodec codec = EventCodec.of(Vocabulary.events());
     private Mirrors mirrors = Mirrors.empty();
     private int told;
