@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import wanglou.evidence.Piece;
@@ -30,6 +31,7 @@ final class EvidenceFolder implements GrowingFiles {
 
     /** No head of a sealed file is longer: a file that ends within it holds no picture. */
     private static final long LONGEST_HEAD = 9_000;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
     private final Path growing;
     private final Path sealed;
@@ -88,7 +90,7 @@ final class EvidenceFolder implements GrowingFiles {
     /** The days of which there are files. */
     List<LocalDate> days() throws IOException {
         try (Stream<Path> days = Files.list(sealed)) {
-            return days.filter(Files::isDirectory).map(day -> LocalDate.parse(day.getFileName().toString())).sorted().toList();
+            return days.filter(Files::isDirectory).map(day -> sealed.relativize(day).toString()).filter(DAY.asMatchPredicate()).map(LocalDate::parse).sorted().toList();
         }
     }
 

@@ -141,6 +141,7 @@ class EvidenceDeskTest implements EvidenceDesk.Hand {
         Piece over = kept(0);
         Path stranger = files.file(over).resolveSibling("restored.mp4.sealed");
         Files.copy(files.file(over), stranger);
+        Files.createDirectories(stranger.resolveSibling("../lost+found"));
         hub.tick(java.time.Duration.ofDays(91));
         report(new RecorderReport.Expire()).join();
         assertTrue(files.has(over), "killed between journal and file");

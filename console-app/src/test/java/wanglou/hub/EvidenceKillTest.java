@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +81,7 @@ class EvidenceKillTest {
     }
 
     @Test
-    void aKilledHubLosesAtMostASecond(@TempDir Path folder) throws Exception {
+    void aKilledHubLosesAtMostASecond(@TempDir Path folder, TestReporter figures) throws Exception {
         Path data = folder.resolve("hub");
         Files.createDirectories(data);
         Files.writeString(data.resolve("recording.json"), EvidenceFlowTest.RULES.replace("\"seconds\": 10", "\"seconds\": 600"));
@@ -116,7 +117,7 @@ class EvidenceKillTest {
                     newest = at <= killed ? Math.max(newest, at) : newest;
                 }
                 Duration lost = Duration.ofNanos(newest - sent[last]);
-                System.getLogger("wanglou.bench").log(System.Logger.Level.INFO, "lost at kill -9: " + lost.toMillis() + " ms");
+                figures.publishEntry("hub.kill9.lost.ms", String.valueOf(lost.toMillis()));
                 assertTrue(lost.compareTo(Duration.ofSeconds(1)) <= 0, "lost " + lost + ", last picture " + last);
                 EvidenceFlowTest.until("it goes on recording",
                         () -> chief.board("evidence").values().stream().anyMatch(p -> ((Piece) p).state() instanceof PieceState.Recording));
