@@ -39,6 +39,10 @@ import wanglou.evidence.Piece;
 import wanglou.evidence.PiecesQuery;
 import wanglou.evidence.Recording;
 import wanglou.evidence.RetentionClass;
+import wanglou.exports.Export;
+import wanglou.exports.ExportCommand;
+import wanglou.exports.ExportEvent;
+import wanglou.exports.FetchQuery;
 import wanglou.field.LinkCommand;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkHealth;
@@ -108,6 +112,7 @@ public final class Vocabulary {
                 .commands("cameras", CameraCommand.class)
                 .commands("walls", WallCommand.class)
                 .commands("evidence", EvidenceCommand.class)
+                .commands("exports", ExportCommand.class)
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("replay", ReplayQuery.class)
@@ -115,6 +120,7 @@ public final class Vocabulary {
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("cameras.watch", WatchQuery.class)
                 .query("evidence.open", OpenPiece.class)
+                .query("exports.fetch", FetchQuery.class)
                 .query("evidence.pieces", PiecesQuery.class)
                 .query("evidence.custody", CustodyQuery.class)
                 .query("hub.verify-journal", VerifyJournalQuery.class)
@@ -143,6 +149,7 @@ public final class Vocabulary {
                 .board(Piece.BOARD)
                 .board(RetentionClass.BOARD)
                 .board(EvidenceShelf.BOARD)
+                .board(Export.BOARD)
                 .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)
                 .board(Response.BOARD)
@@ -170,6 +177,7 @@ public final class Vocabulary {
         events.put("cameras", CameraEvent.class);
         events.put("walls", WallEvent.class);
         events.put("evidence", EvidenceEvent.class);
+        events.put("exports", ExportEvent.class);
         return events;
     }
 }

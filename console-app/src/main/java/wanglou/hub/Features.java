@@ -41,6 +41,10 @@ import wanglou.evidence.EvidenceService;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.PiecesQuery;
 import wanglou.evidence.RecordingRules;
+import wanglou.exports.ExportEvent;
+import wanglou.exports.ExportFold;
+import wanglou.exports.ExportService;
+import wanglou.exports.FetchQuery;
 import wanglou.field.FieldLinks;
 import wanglou.field.LinkEvent;
 import wanglou.field.LinkFold;
@@ -113,6 +117,7 @@ final class Features {
     private final WallService walls;
     private final WatchRights watchRights;
     private final EvidenceService evidence;
+    private final ExportService exports;
     private final EventCodec codec;
     private final ReplayReader past;
     private final InstantSource clock;
@@ -150,6 +155,7 @@ final class Features {
                 new ShiftBoards(units.units(), dispatch.responses(), dispatch.asks(), calls.board(), pushes.board()));
         this.evidence = new EvidenceService(incidents.board(), dispatch.responses(), units.units(), cameras.board(), RecordingRules.read(config.data()),
                 (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())).map(WatchRights.Refusal::code).orElse(""));
+        this.exports = new ExportService(config.zone());
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
         field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
         handhelds.carriers(field.carriers());
@@ -172,7 +178,8 @@ final class Features {
                 handover,
                 cameras,
                 walls,
-                evidence);
+                evidence,
+                exports);
     }
 
     /** In the order in which the boards are filled at the start. */
@@ -196,14 +203,16 @@ final class Features {
                 new BoardRows<>(WallEvent.class, walls.walls(), WallFolds::walls),
                 new BoardRows<>(WallEvent.class, walls.thrown(), WallFolds::thrown),
                 new EvidenceRepository(evidence, clock),
+                new BoardRows<>(ExportEvent.class, exports.board(), new ExportFold()),
                 new TimelineRows(codec));
     }
 
     /** Answers are found on the workers, each on a connection of its own. */
-    Answers answer(Answers answers, Database database, JournalCheck check, VideoDesk video, EvidenceDesk opened) {
+    Answers answer(Answers answers, Database database, JournalCheck check, VideoDesk video, EvidenceDesk opened, ExportHatch hatch) {
         return answers
                 .on(WatchQuery.class, video::ticket)
                 .on(OpenPiece.class, opened::ticket)
+                .on(FetchQuery.class, hatch::ticket)
                 .on(PiecesQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
                 .on(CustodyQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
@@ -222,6 +231,10 @@ final class Features {
 
     CameraService cameras() {
         return cameras;
+    }
+
+    ExportService exports() {
+        return exports;
     }
 
     EvidenceService evidence() {

@@ -74,6 +74,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final Answers answers;
     private final VideoDesk video;
     private final EvidenceRoom evidence;
+    private final ExportRoom exports;
     private final LinkServer link;
     private final Sessions sessions;
     private final HealthReport health;
@@ -132,7 +133,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
                 person -> hubThread.call(() -> features.stationOf(person)),
                 (actor, looked) -> hubThread.execute(() -> deciding.record(actor, List.of(looked))), clock);
         this.evidence = new EvidenceRoom(config, database, features, video, hubThread, deciding, sessions::holds, clock);
-        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video, evidence.desk());
+        this.exports = new ExportRoom(config, version, database, codec, features.exports(), evidence.desk(), hubThread, deciding, clock);
+        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video, evidence.desk(), exports.hatch());
         this.health = new HealthReport(config, version, clock.instant(), database, deciding, writer, check, features.field()::delayMillisP99);
         this.upkeep = new Upkeep(database, features.tracks(), config.field().keepTracks(), sessions, commandLog, clock);
 
@@ -149,12 +151,13 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.people = new FirstPeople(world, desk, () -> hubThread.call(() -> List.copyOf(features.accounts().people().values())));
         String stopKey = newKey();
         warm.join();
-        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), video, evidence.desk(), stopKey, this::stopIfAlone);
+        this.http = new HubHttp(config, types, desk, sessions, this::hello, link, mounts(), video, evidence.desk(), exports.hatch(), stopKey, this::stopIfAlone);
         features.field().start(address(http.port()));
         hubThread.every(Duration.ofMillis(50), link::tick);
         hubThread.every(Duration.ofSeconds(1), this::everySecond);
         upkeep.start(hubThread, threads.store());
         evidence.start(hubThread, threads.workers());
+        exports.start();
         new RunFile(URI.create(address(http.port())), ProcessHandle.current().pid(), stopKey).write(config.data());
         LOG.info("hub {} {} listens on {}:{}, journal at {}", config.name(), version, config.bind(), http.port(), deciding.seq());
     }
@@ -210,6 +213,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         }
         features.field().close();
         http.close();
+        exports.close();
         evidence.close();
         video.close();
         threads.hub().run(() -> deciding.record(Actor.HUB, List.of(new HubEvent.Stopped("asked"))));
@@ -249,6 +253,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         }
         features.published(publication.changes());
         evidence.published(publication.changes());
+        exports.published(publication.changes());
         if (publication.durable()) {
             link.published(publication.seq(), publication.changes());
         } else {

@@ -64,9 +64,10 @@ final class HubHttp implements AutoCloseable {
      * @param field adapters that are spoken to over HTTP, by path
      * @param video who holds a ticket for a stream gets it
      * @param evidence who holds a ticket for a piece gets it
+     * @param hatch the same for a packet
      * @param stopIfAlone asked by whoever knows the stop key; true when the hub will stop
      */
-    HubHttp(HubConfig config, WireTypes types, SignInDesk desk, Sessions signedIn, Supplier<SignIn.Hello> hello, LinkServer link, Map<String, FieldHttp> field, VideoDesk video, EvidenceDesk evidence, String stopKey,
+    HubHttp(HubConfig config, WireTypes types, SignInDesk desk, Sessions signedIn, Supplier<SignIn.Hello> hello, LinkServer link, Map<String, FieldHttp> field, VideoDesk video, EvidenceDesk evidence, ExportHatch hatch, String stopKey,
             BooleanSupplier stopIfAlone) throws IOException {
         if (!config.loopback() && config.tls().isEmpty()) {
             throw new IllegalStateException("off loopback the hub speaks TLS only: give hub.tls.keystore, or listen on 127.0.0.1");
@@ -87,6 +88,7 @@ final class HubHttp implements AutoCloseable {
             routes(javalin, field, stopKey, stopIfAlone);
             javalin.routes.get("/api/video/{ticket}", context -> video(context, video));
             new EvidenceHttp(evidence, () -> closing).routes(javalin);
+            hatch.routes(javalin, () -> closing);
             javalin.routes.exception(ProblemException.class, (malformed, context) -> json(context.status(400), malformed.problem()));
             javalin.routes.exception(IllegalArgumentException.class,
                     (malformed, context) -> json(context.status(400), Problem.of("link.malformed", "request")));

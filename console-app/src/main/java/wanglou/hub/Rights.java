@@ -12,6 +12,8 @@ import wanglou.evidence.CustodyQuery;
 import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.PiecesQuery;
+import wanglou.exports.ExportCommand;
+import wanglou.exports.FetchQuery;
 import wanglou.field.LinkCommand;
 import wanglou.guidance.GuidanceCommand;
 import wanglou.handover.HandoverCommand;
@@ -119,6 +121,13 @@ final class Rights {
                 .allow(EvidenceCommand.PlaceHold.class, Role.DUTY_CHIEF)
                 .allow(EvidenceCommand.LiftHold.class, Role.DUTY_CHIEF)
                 .allow(EvidenceCommand.SetClass.class, Role.DUTY_CHIEF)
+                .allow(ExportCommand.Request.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(ExportCommand.Change.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(ExportCommand.Withdraw.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(ExportCommand.TryAgain.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(ExportCommand.Approve.class, Role.DUTY_CHIEF)
+                .allow(ExportCommand.Refuse.class, Role.DUTY_CHIEF)
+                .allow(FetchQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .anybodySignedIn(OpenPiece.class) // Decided at the desk, where a refusal is journaled.
                 .allow(PiecesQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)
                 .allow(CustodyQuery.class, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)

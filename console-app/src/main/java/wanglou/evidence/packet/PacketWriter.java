@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import wanglou.audit.EventCodec;
 import wanglou.audit.Journal;
 import wanglou.audit.JournalEntry;
+import wanglou.core.PersonId;
 import wanglou.core.Problem;
+import wanglou.core.SeatId;
 import wanglou.evidence.Gap;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
@@ -65,23 +69,25 @@ public final class PacketWriter {
      * @param progress told the number of pieces that are in
      * @throws PacketFailed something that was approved cannot be handed on
      * @throws IOException the packet cannot be written
-     * @throws CancellationException this thread was interrupted
+     * @param unwanted asked often; once it says so the writing ends
+     * @throws CancellationException it was unwanted
      */
-    public void write(PacketOrder order, Instant made, OutputStream out, IntConsumer progress) throws PacketFailed, IOException {
+    public void write(PacketOrder order, Instant made, OutputStream out, IntConsumer progress, BooleanSupplier unwanted) throws PacketFailed, IOException {
         List<PieceFacts> pieces = new ArrayList<>();
         for (PieceId piece : order.pieces()) {
             pieces.add(PieceFacts.of(piece, source.custody(piece), codec));
         }
-        Timeline timeline = source.timeline(order.incident());
-        if (timeline.entries().isEmpty()) {
+        Timeline kept = source.timeline(order.incident());
+        if (kept.entries().isEmpty()) {
             throw new PacketFailed(Problem.of("exports.incident-unknown", order.incident()));
         }
-        ChainExtract extract = extract(pieces, timeline);
+        ChainExtract extract = extract(pieces, kept);
+        Timeline timeline = asJournaled(kept, extract);
         List<Manifest.Item> items = new ArrayList<>();
         try (PacketZip zip = new PacketZip(out, made)) {
             for (PieceFacts piece : pieces) {
                 Manifest.Item item = piece.item(name(items.size() + 1, piece));
-                add(zip, piece, item);
+                add(zip, piece, item, unwanted);
                 items.add(item);
                 progress.accept(items.size());
             }
@@ -102,23 +108,21 @@ public final class PacketWriter {
         }
     }
 
-    private void add(PacketZip zip, PieceFacts piece, Manifest.Item item) throws PacketFailed, IOException {
+    private void add(PacketZip zip, PieceFacts piece, Manifest.Item item, BooleanSupplier unwanted) throws PacketFailed, IOException {
         PieceId id = piece.begun().id();
         try (InputStream in = source.open(id)) {
-            Manifest.FileEntry file = zip.addPicture(item.file(), in, PacketWriter::stopIfAsked);
+            Manifest.FileEntry file = zip.addPicture(item.file(), in, () -> {
+                if (unwanted.getAsBoolean()) {
+                    throw new CancellationException("the packet is no longer wanted");
+                }
+            });
             if (file.bytes() != item.bytes() || !file.sha256().equals(item.sha256())) {
                 throw new PacketFailed(Problem.of("exports.piece-damaged", id, file.bytes() + " bytes, SHA-256 " + file.sha256()));
             }
         } catch (VaultBroken damaged) {
-            throw new PacketFailed(Problem.of("exports.piece-damaged", id, damaged.getMessage()));
+            throw new PacketFailed(Problem.of("exports.piece-damaged", id, String.valueOf(damaged.getMessage())));
         } catch (NoSuchFileException gone) {
             throw new PacketFailed(Problem.of("exports.piece-gone", id));
-        }
-    }
-
-    private static void stopIfAsked() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the packet is no longer wanted");
         }
     }
 
@@ -136,13 +140,20 @@ public final class PacketWriter {
         return new ChainExtract(ChainExtract.FORMAT, ChainExtract.RULE, List.copyOf(entries.values()));
     }
 
+    /** Databases round a time to microseconds, the journal cuts it: the packet tells the journal's. */
+    private static Timeline asJournaled(Timeline kept, ChainExtract extract) {
+        Set<Long> lines = kept.entries().stream().map(Timeline.Entry::seq).collect(Collectors.toSet());
+        return new Timeline(extract.entries().stream().filter(entry -> lines.contains(entry.seq())).map(entry -> new Timeline.Entry(entry.seq(), entry.at(),
+                new PersonId(entry.person()), new SeatId(entry.seat()), entry.type(), entry.payload())).toList());
+    }
+
     private Manifest manifest(PacketOrder order, Instant made, List<Manifest.Item> items, List<PieceFacts> pieces, ChainExtract extract,
             Timeline timeline) {
         Journal.Head head = source.head();
         List<JournalEntry> entries = extract.entries();
         return new Manifest(Manifest.FORMAT, order.packet(), made, centre, new Manifest.Signer(PacketSigner.ALGORITHM, signer.fingerprint()),
                 new Manifest.Request(order.incident().value(), order.purpose(), order.recipient(), order.caseNumber(), order.requestedBy().value(),
-                        order.requestedAt(), order.approvedBy().value(), order.approvedAt()),
+                        order.requestedAt().truncatedTo(ChronoUnit.MICROS), order.approvedBy().value(), order.approvedAt().truncatedTo(ChronoUnit.MICROS)),
                 items, pieces.stream().map(PacketWriter::noPicture).flatMap(List::stream).toList(), leftOut(order),
                 new Manifest.Journal(entries.getFirst().seq(), entries.getLast().seq(), entries.size(), head.seq(), head.hash()),
                 new Manifest.TimelinePart(timeline.entries().size(), timeline.entries().size() < TimelineRows.MOST), List.of());

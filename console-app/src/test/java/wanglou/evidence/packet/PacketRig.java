@@ -52,14 +52,14 @@ import wanglou.map.geo.GeoPoint;
 import wanglou.store.Database;
 
 /** A journal of one evening with three pieces of evidence, and packets made of it. The journal is a real one. */
-final class PacketRig implements PacketSource {
+public final class PacketRig implements PacketSource {
 
-    static final IncidentId INCIDENT = new IncidentId("20260314-0217");
-    static final Actor SHEN = new Actor(new PersonId("shen.ruoxi"), new SeatId("5"), Set.of(Role.VIDEO_ANALYST));
-    static final Actor CHENG = new Actor(new PersonId("cheng.yue"), new SeatId("1"), Set.of(Role.DUTY_CHIEF));
+    public static final IncidentId INCIDENT = new IncidentId("20260314-0217");
+    public static final Actor SHEN = new Actor(new PersonId("shen.ruoxi"), new SeatId("5"), Set.of(Role.VIDEO_ANALYST));
+    public static final Actor CHENG = new Actor(new PersonId("cheng.yue"), new SeatId("1"), Set.of(Role.DUTY_CHIEF));
     static final Instant T0 = Instant.parse("2026-03-14T13:00:00.123456Z");
-    static final PieceId ONE = new PieceId("卡口-1__20260314T130000Z");
-    static final PieceId TWO = new PieceId("卡口-1__20260314T130512Z");
+    public static final PieceId ONE = new PieceId("卡口-1__20260314T130000Z");
+    public static final PieceId TWO = new PieceId("卡口-1__20260314T130512Z");
     static final PieceId LEFT = new PieceId("C-7__20260314T130100Z");
 
     private final Database database;
@@ -70,9 +70,11 @@ final class PacketRig implements PacketSource {
     private final List<Piece> pieces = new ArrayList<>();
     private ChainLink last = new ChainLink(0, ChainLink.START, ChainLink.START);
     private Instant now = T0;
-    final PacketSigner signer;
+    /** Runs before the bytes of a piece are handed out: a test may wait there. */
+    public volatile Runnable beforeOpen = () -> { };
+    public final PacketSigner signer;
 
-    PacketRig(Path folder, Database database) throws IOException {
+    public PacketRig(Path folder, Database database) throws IOException {
         this.database = database;
         this.signer = PacketSigner.open(folder.resolve("keys"));
         add(Actor.HUB, new IncidentEvent.Opened(INCIDENT, new IncidentKind("knife"), new Grade(1),
@@ -108,7 +110,7 @@ final class PacketRig implements PacketSource {
     }
 
     /** Loses or changes what lies on the disk, without the journal. */
-    void onDisk(PieceId piece, byte @Nullable [] bytes) {
+    public void onDisk(PieceId piece, byte @Nullable [] bytes) {
         if (bytes == null) {
             files.remove(piece);
         } else {
@@ -120,19 +122,20 @@ final class PacketRig implements PacketSource {
         return files.getOrDefault(piece, new byte[0]).clone();
     }
 
-    PacketOrder order() {
+    /** With the nanoseconds of a clock, which the journal cuts and a database rounds. */
+    public PacketOrder order() {
         JournalEntry asked = entries.stream().filter(e -> e.type().equals("exports.requested")).findFirst().orElseThrow();
         JournalEntry approved = entries.stream().filter(e -> e.type().equals("exports.approved")).findFirst().orElseThrow();
         return new PacketOrder("EX-20260314-001", INCIDENT, List.of(ONE, TWO), "移送审查起诉", "市人民检察院第二检察部", "A4403-2026-12",
-                SHEN.person(), asked.at(), CHENG.person(), approved.at());
+                SHEN.person(), asked.at().plusNanos(700), CHENG.person(), approved.at().plusNanos(700));
     }
 
-    PacketWriter writer() {
+    public PacketWriter writer() {
         return new PacketWriter(new Manifest.Centre("望海市公安局指挥中心", "hub-01", "Asia/Shanghai", "wanglou test"), this, signer, codec);
     }
 
     Path packet(Path target) throws IOException, PacketFailed {
-        writer().write(order(), now, Files.newOutputStream(target), done -> { });
+        writer().write(order(), now, Files.newOutputStream(target), done -> { }, () -> false);
         return target;
     }
 
@@ -157,7 +160,7 @@ final class PacketRig implements PacketSource {
     @Override
     public Timeline timeline(IncidentId incident) {
         return new Timeline(entries.stream().filter(e -> !e.type().startsWith("evidence.") && e.payload().contains("\"" + incident + "\""))
-                .map(e -> new Timeline.Entry(e.seq(), e.at(), new PersonId(e.person()), new SeatId(e.seat()), e.type(), e.payload())).toList());
+                .map(e -> new Timeline.Entry(e.seq(), e.at().plusNanos(1_000), new PersonId(e.person()), new SeatId(e.seat()), e.type(), e.payload())).toList());
     }
 
     @Override
@@ -172,6 +175,7 @@ final class PacketRig implements PacketSource {
 
     @Override
     public InputStream open(PieceId piece) throws IOException {
+        beforeOpen.run();
         byte[] file = files.get(piece);
         if (file == null) {
             throw new NoSuchFileException(piece.value());

@@ -353,7 +353,7 @@ class PacketTest {
         PacketOrder unknown = new PacketOrder(order.packet(), order.incident(), List.of(new wanglou.evidence.PieceId("none")), "p", "r", "", order.requestedBy(),
                 order.requestedAt(), order.approvedBy(), order.approvedAt());
         assertEquals("exports.piece-unknown", assertThrows(PacketFailed.class,
-                () -> rig.writer().write(unknown, PacketRig.T0, OutputStream.nullOutputStream(), done -> { })).problem().code());
+                () -> rig.writer().write(unknown, PacketRig.T0, OutputStream.nullOutputStream(), done -> { }, () -> false)).problem().code());
         rig.add(wanglou.core.Actor.HUB, new wanglou.evidence.EvidenceEvent.PieceDeleted(PacketRig.ONE, "ordinary"));
         assertEquals("exports.piece-gone", failed());
     }
@@ -365,8 +365,11 @@ class PacketTest {
     @Test
     void progressIsToldPieceByPiece() throws Exception {
         List<Integer> told = new ArrayList<>();
-        rig.writer().write(rig.order(), PacketRig.T0, OutputStream.nullOutputStream(), told::add);
+        rig.writer().write(rig.order(), PacketRig.T0, OutputStream.nullOutputStream(), told::add, () -> false);
         assertEquals(List.of(1, 2), told);
+        assertThrows(java.util.concurrent.CancellationException.class,
+                () -> rig.writer().write(rig.order(), PacketRig.T0, OutputStream.nullOutputStream(), told::add, () -> told.size() == 3));
+        assertEquals(List.of(1, 2, 1), told, "stopped within the second");
     }
 
     /** What the leaflet in the packet tells people to do by hand. */
@@ -383,6 +386,19 @@ class PacketTest {
         run(unpacked, "openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "signer.pem", "-rawin", "-in", "manifest.json", "-sigfile", "manifest.sig");
         run(unpacked, "openssl", "pkey", "-pubin", "-in", "signer.pem", "-outform", "DER", "-out", "der");
         assertEquals(rig.signer.fingerprint(), PacketRig.sha256(Files.readAllBytes(unpacked.resolve("der"))));
+    }
+
+    /** The program that the document gives engineers, as it stands there. */
+    @Test
+    void thePythonOfTheDocumentComputesTheSameHashes() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "no python3 here");
+        String document = Files.readString(Path.of("../docs/evidence-packet.md"));
+        int begin = document.indexOf("```python\n") + 10;
+        String program = document.substring(begin, document.indexOf("```", begin));
+        Files.write(folder.resolve("chain.json"), files(packet).get("chain.json"));
+        run(folder, "python3", "-c", program);
+        Files.write(folder.resolve("chain.json"), json(files(packet).get("chain.json"), chain -> ((ObjectNode) chain.at("/entries/2")).put("seat", "9")));
+        assertThrows(AssertionError.class, () -> run(folder, "python3", "-c", program));
     }
 
     private static void run(Path folder, String... command) throws Exception {
