@@ -40,6 +40,7 @@ final class LinkList implements AutoCloseable {
         Texts texts = desk.texts();
         LinkTexts words = new LinkTexts(texts);
         list = new RowList<>("link-list", LinkRow.HEIGHT, () -> new LinkRow(desk, words, () -> reason.getText().strip()), picked::set);
+        list.accessibleTextProperty().bind(desk.texts().bind("links.title"));
         var count = new javafx.beans.property.SimpleStringProperty("0");
         listening.to(desk.mirrors().links(), keys -> count.set(String.valueOf(desk.mirrors().links().size())));
         count.set(String.valueOf(desk.mirrors().links().size()));

@@ -39,6 +39,7 @@ final class SeatsPanel implements AutoCloseable {
         this.desk = desk;
         Texts texts = desk.texts();
         list = new RowList<>("seat-list", 40, Row::new, id -> { });
+        list.accessibleTextProperty().bind(desk.texts().bind("links.seats"));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox head = Labels.row(12, LinkRow.wide(Labels.of(texts.bind("links.seats.seat"), "caption", "text-3"), 80),
                 LinkRow.wide(Labels.of(texts.bind("links.seats.person"), "caption", "text-3"), 220),

@@ -51,6 +51,7 @@ final class UnknownPanel implements AutoCloseable {
         this.desk = desk;
         Texts texts = desk.texts();
         list = new RowList<>("unknown-devices", 32, () -> new UnknownRow(desk), id -> say());
+        list.accessibleTextProperty().bind(desk.texts().bind("links.unknown"));
         sign.setId("unknown-call-sign");
         sign.promptTextProperty().bind(texts.bind("links.unknown.prompt"));
         sign.setPrefWidth(150);

@@ -58,6 +58,7 @@ public final class IncidentWork extends Pane implements AutoCloseable {
         this.toList = toList;
         setId("incident-work");
         rail = new RowList<>("work-rail", 60, () -> new RailRow(desk, incidents), id -> desk.selection().set(new Selection.OfIncident(id)));
+        rail.accessibleTextProperty().bind(desk.texts().bind("incidents.queue"));
         rail.getStyleClass().add("hairline-right");
         map = new WorkMap(desk, advice, words);
         work.getStyleClass().addAll("panel", "hairline-left");

@@ -51,6 +51,7 @@ final class RankTable extends VBox implements RankRow.Acts, AutoCloseable {
         this.tried = tried;
         this.confirm = confirm;
         list = new RowList<>("rank-list", 48, () -> new RankRow(desk, words, this), unit -> choose());
+        list.accessibleTextProperty().bind(desk.texts().bind("work.recommend"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             switch (event.getCode()) {
                 case SPACE -> act(event, this::toggle);

@@ -62,6 +62,7 @@ public final class IncidentQueue implements AutoCloseable {
         this.words = words;
         list = new RowList<>("incident-queue", 48, () -> new IncidentRow(desk, words, beside),
                 id -> desk.selection().set(new Selection.OfIncident(id)));
+        list.accessibleTextProperty().bind(desk.texts().bind("incidents.queue"));
         empty = new EmptyState(Icon.LIST, texts.bind("incidents.queue.empty"), texts.bind("incidents.queue.empty.how"));
         Button add = Buttons.keyed(Buttons.with(Buttons.plain("incident-new-empty", texts.bind("incidents.new"), newIncident), Icon.PLUS), "Ins");
         empty.buttons(add);

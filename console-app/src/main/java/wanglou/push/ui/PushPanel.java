@@ -66,6 +66,7 @@ public final class PushPanel extends VBox implements CardPart {
         setMinHeight(LEAST);
         getStyleClass().addAll("panel", "push-panel");
         targets = new RowList<>("push-targets", ROW, () -> new TargetRow(model, this::showTargets), choice -> { });
+        targets.accessibleTextProperty().bind(desk.texts().bind("push.title"));
         targets.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         receipts = new ReceiptList(desk, model);
         preview = new PushCardFace(texts, desk.marks(), words);

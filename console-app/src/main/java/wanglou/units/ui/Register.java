@@ -52,6 +52,7 @@ final class Register implements AutoCloseable {
         this.words = words;
         Texts texts = desk.texts();
         list = new RowList<>("register-list", RegisterRow.HEIGHT, () -> new RegisterRow(desk, words), picked::set);
+        list.accessibleTextProperty().bind(desk.texts().bind("units.register"));
         search.setId("register-search");
         search.promptTextProperty().bind(texts.bind("units.register.search"));
         search.setPrefWidth(280);

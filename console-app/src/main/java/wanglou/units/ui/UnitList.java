@@ -53,6 +53,7 @@ public final class UnitList implements AutoCloseable {
         Texts texts = desk.texts();
         order = new UnitOrder(unit -> words.status(unit.status()) + " " + words.skills(unit), desk.marks());
         list = new RowList<>("unit-list", 32, () -> new UnitRow(desk, words), id -> desk.selection().set(new Selection.OfUnit(id)));
+        list.accessibleTextProperty().bind(desk.texts().bind("units.list"));
         empty = new EmptyState(Icon.LINK, texts.bind("units.list.empty"), texts.bind("units.list.empty.how"))
                 .link(Buttons.link("units-connect", texts.bind("units.list.connect"), () -> desk.navigation().go("links")));
         noMatch = new EmptyState(Icon.SEARCH, texts.bind("units.list.nomatch"), texts.bind("units.list.nomatch.how"));
