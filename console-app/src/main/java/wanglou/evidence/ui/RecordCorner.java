@@ -31,8 +31,8 @@ import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.Recording;
 
 /**
- * Home: FX. On a camera's picture: a neutral dot and the time while it is recorded, and under the pointer the buttons that record it and keep its picture
- * of this moment. What is recorded while an incident is selected belongs to that incident.
+ * Home: FX. On a camera's picture: a neutral dot and the time while it is recorded, and the button that records it; under the pointer also
+ * the one that keeps its picture of this moment. What is recorded while an incident is selected belongs to that incident.
  */
 public final class RecordCorner implements Corner {
 
@@ -62,9 +62,11 @@ public final class RecordCorner implements Corner {
             each.getStyleClass().add("record-button");
             each.setFocusTraversable(false);
             each.disableProperty().bind(desk.link().liveProperty().not());
-            each.visibleProperty().bind(near);
-            each.managedProperty().bind(near);
         }
+        record.setVisible(may);
+        record.setManaged(may);
+        still.visibleProperty().bind(near);
+        still.managedProperty().bind(near);
         box = Labels.row(2, state, record, still);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.setPickOnBounds(false);
