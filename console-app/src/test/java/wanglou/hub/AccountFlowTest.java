@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Accounts through the whole hub: HTTP, hub thread, store, link. */
-@Timeout(40)
+@Timeout(240)
 class AccountFlowTest {
 
     private static final PersonId WU = new PersonId("wu.tong");

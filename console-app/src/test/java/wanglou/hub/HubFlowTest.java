@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Wire to mirror, with nothing in between left out: HTTP, hub thread, encrypted store, WebSocket. */
-@Timeout(40)
+@Timeout(240)
 class HubFlowTest {
 
     @Test

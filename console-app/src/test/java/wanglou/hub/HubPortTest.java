@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-@Timeout(60)
+@Timeout(240)
 class HubPortTest {
 
     /** Fewer than net.core.somaxconn of any Linux still in use (4096), more than Java asks for by itself (50). */

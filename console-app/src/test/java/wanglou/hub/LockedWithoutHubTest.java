@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** A locked screen of a console whose hub is gone. */
-@Timeout(120)
+@Timeout(240)
 class LockedWithoutHubTest {
 
     @Test

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** A push from one desk to another over the wire, and what comes back; and what a hub that was restarted still knows of it. */
-@Timeout(60)
+@Timeout(240)
 class PushFlowTest {
 
     private static final PushTarget CHIEF = new PushTarget.DutyChief();

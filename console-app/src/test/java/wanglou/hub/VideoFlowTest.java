@@ -51,7 +51,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Camera to seat over real RTSP and the hub's web server. */
-@Timeout(90)
+@Timeout(240)
 class VideoFlowTest {
 
     private static final String PASSWORD = "not-to-be-seen-7";

@@ -168,7 +168,7 @@ final class TimeMap extends Region {
                 g.setFill(color("accent-bg"));
                 g.fillRect(x0, top, x1 - x0, high);
                 g.setStroke(color("accent"));
-                g.setLineDashes(each.kind() == Stretch.Kind.GROWING ? new double[] {4, 3} : null);
+                g.setLineDashes(each.kind() == Stretch.Kind.GROWING ? new double[] {4, 3} : new double[0]);
                 g.strokeRect(x0 + 0.5, top + 0.5, x1 - x0 - 1, high - 1);
                 g.setLineDashes((double[]) null);
                 words = "E" + each.label() + " · " + (each.kind() == Stretch.Kind.GROWING ? desk.texts().get("evidence.why.growing") : formats.timer(each.length()));

@@ -32,7 +32,7 @@ record TimeScale(Instant wholeFrom, Instant wholeTo, Instant from, Instant to) {
     /** Zooms in by {@code factor} so that what lies at {@code share} of the width stays there. */
     TimeScale zoom(double factor, double share) {
         double length = Duration.between(from, to).toMillis();
-        double next = Math.clamp(length / factor, LEAST_MS, Duration.between(wholeFrom, wholeTo).toMillis());
+        double next = Math.clamp(length / factor, LEAST_MS, (double) Duration.between(wholeFrom, wholeTo).toMillis());
         return window(from.toEpochMilli() + (length - next) * share, next);
     }
 
@@ -43,8 +43,8 @@ record TimeScale(Instant wholeFrom, Instant wholeTo, Instant from, Instant to) {
     }
 
     private TimeScale window(double begin, double length) {
-        double most = Math.max(wholeFrom.toEpochMilli(), wholeTo.toEpochMilli() - length);
-        long start = Math.round(Math.clamp(begin, wholeFrom.toEpochMilli(), most));
+        double most = Math.max((double) wholeFrom.toEpochMilli(), wholeTo.toEpochMilli() - length);
+        long start = Math.round(Math.clamp(begin, (double) wholeFrom.toEpochMilli(), most));
         return new TimeScale(wholeFrom, wholeTo, Instant.ofEpochMilli(start), Instant.ofEpochMilli(start + Math.round(length)));
     }
 

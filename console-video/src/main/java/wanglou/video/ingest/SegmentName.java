@@ -43,7 +43,8 @@ public record SegmentName(CameraKey camera, Instant from) {
     /** File names are ASCII, whatever language the machine is set to: a colon is a plus, another letter is {@code =} and its code in 4 hex digits. */
     public static String ascii(String key) {
         StringBuilder name = new StringBuilder();
-        for (char c : key.toCharArray()) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
             name.append(c == ':' ? "+" : c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "=%04x", (int) c));
         }
         return name.toString();

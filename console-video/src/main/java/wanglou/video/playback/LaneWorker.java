@@ -2,6 +2,7 @@ package wanglou.video.playback;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class LaneWorker implements AutoCloseable {
                     shut();
                 }
             }
-            if (aim == now && rest > 0) {
+            if (Objects.equals(aim, now) && rest > 0) {
                 LockSupport.parkNanos(this, rest);
             }
         }
