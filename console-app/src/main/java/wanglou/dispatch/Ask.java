@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.core.Actor;
 import wanglou.core.BoardName;
 import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
-import wanglou.core.Actor;
 import wanglou.core.UnitId;
 
 /**

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Actor;
 import wanglou.core.Board;
-import wanglou.core.Decision;
 import wanglou.core.Command;
+import wanglou.core.Decision;
 import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;

@@ -1,7 +1,5 @@
 package wanglou.walls;
 
-import java.util.function.BiFunction;
-import wanglou.cameras.WatchRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
+import wanglou.cameras.WatchRights;
 import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Command;

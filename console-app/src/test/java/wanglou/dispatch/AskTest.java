@@ -1,10 +1,5 @@
 package wanglou.dispatch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +33,11 @@ import wanglou.units.UnitKind;
 import wanglou.units.UnitProfile;
 import wanglou.units.UnitService;
 import wanglou.units.UnitStatus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Units that only go with the duty chief's yes, units another seat is asked for, units put in another's place, orders nobody ever had. */
 class AskTest {

@@ -1,8 +1,5 @@
 package wanglou.hub;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +20,9 @@ import wanglou.dispatch.ResponseId;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
 import wanglou.units.UnitProfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** An approval and a question between seats, over a real hub: one whole console, the others by their links. */
 class AskFlowTest {

@@ -1,8 +1,5 @@
 package wanglou.hub;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -18,6 +15,9 @@ import wanglou.calls.CallOutcome;
 import wanglou.field.DeviceKeyFile;
 import wanglou.field.exchange.ExchangeHttp;
 import wanglou.field.exchange.ExchangeKeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The list of calls on a real hub and the whole console: a call taken alone, attached, raised to an incident, concluded; by mouse and by keys. */
 class CallsFlowTest {

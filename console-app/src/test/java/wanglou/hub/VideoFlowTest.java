@@ -1,8 +1,5 @@
 package wanglou.hub;
 
-import wanglou.security.AccountCommand;
-import wanglou.core.Problem;
-import wanglou.core.PersonId;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
@@ -34,9 +31,12 @@ import wanglou.cameras.CameraStreams;
 import wanglou.cameras.WatchQuery;
 import wanglou.cameras.WatchTicket;
 import wanglou.core.Outcome;
+import wanglou.core.PersonId;
+import wanglou.core.Problem;
 import wanglou.link.LinkState;
 import wanglou.link.ProblemException;
 import wanglou.map.geo.GeoPoint;
+import wanglou.security.AccountCommand;
 import wanglou.store.StoreConfig;
 import wanglou.store.Stores;
 import wanglou.video.testcamera.ClipMaker;

@@ -1,9 +1,5 @@
 package wanglou.recommend;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import wanglou.core.UnitId;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.UnitKind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who walks is not reckoned as if driving, and the time says so. */
 class FootRoadsTest {

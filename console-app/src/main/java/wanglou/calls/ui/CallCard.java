@@ -3,7 +3,6 @@ package wanglou.calls.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,8 +29,8 @@ import wanglou.console.ui.Facts;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
-import wanglou.core.Outcome;
 import wanglou.core.IncidentId;
+import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.KindCatalogue;

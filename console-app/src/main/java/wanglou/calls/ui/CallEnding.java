@@ -1,7 +1,6 @@
 package wanglou.calls.ui;
 
 import java.util.List;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -2,7 +2,6 @@ package wanglou.calls.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,7 +2,6 @@ package wanglou.calls.ui;
 
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;

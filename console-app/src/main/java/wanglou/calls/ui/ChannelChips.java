@@ -1,7 +1,6 @@
 package wanglou.calls.ui;
 
 import java.util.List;
-
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;

@@ -2,7 +2,6 @@ package wanglou.console.command;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.scene.Node;
 
 import wanglou.calls.ui.CallTable;

@@ -20,8 +20,8 @@ import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseState;
 import wanglou.incidents.Incident;
-import wanglou.units.Unit;
 import wanglou.recommend.Bound;
+import wanglou.units.Unit;
 
 /** Home: FX. What units are bound by, as the hub last said, and the orders that bind them. */
 final class Sending {

@@ -36,9 +36,9 @@ import wanglou.field.OrderMail;
 import wanglou.incidents.Incident;
 import wanglou.incidents.KindCatalogue;
 import wanglou.map.geo.GeoPoint;
-import wanglou.store.Json;
 import wanglou.push.Push;
 import wanglou.push.PushId;
+import wanglou.store.Json;
 import wanglou.units.Unit;
 
 /** Home: hub thread writes, any thread reads. What each unit's handheld shows, once it is on disk, and who waits for news of it. */

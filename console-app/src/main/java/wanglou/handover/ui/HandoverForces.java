@@ -3,7 +3,6 @@ package wanglou.handover.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
