@@ -59,7 +59,7 @@ final class Seat {
     static int open(Arguments arguments, Path data, SocketHubLink.Address hub, boolean drill) throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         ExecutorService workers = Executors.newFixedThreadPool(3, Thread.ofPlatform().name("wl-worker-", 0).daemon().factory());
-        Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()), arguments.value("script").orElse("tour,day"))) : Optional.empty();
+        Optional<Tour> tour = arguments.value("tour").isPresent() ? Optional.of(Tour.read(Path.of(arguments.value("tour").get()), arguments.value("script").orElse("tour,day,evidence"))) : Optional.empty();
         AtomicInteger exitCode = new AtomicInteger();
         CountDownLatch closed = new CountDownLatch(1);
         try (HttpClient http = http(arguments);

@@ -24,7 +24,7 @@ public record WatchRights(List<WatchRight> all) {
         /** As in {@code problem.cameras.…}. */
         public String code() {
             return switch (this) {
-                case ROLE -> "security.forbidden";
+                case ROLE -> "security.may-not";
                 case STATION -> "cameras.other-station";
                 case RESTRICTED -> "cameras.restricted";
             };

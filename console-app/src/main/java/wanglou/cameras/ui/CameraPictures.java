@@ -72,7 +72,7 @@ public final class CameraPictures implements AutoCloseable {
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof ProblemException problem) {
                 switch (problem.problem().code()) {
-                    case "cameras.restricted", "cameras.other-station", "security.forbidden" -> throw new AccessDeniedException(camera.value());
+                    case "cameras.restricted", "cameras.other-station", "security.may-not" -> throw new AccessDeniedException(camera.value());
                     case "cameras.unknown", "cameras.no-address" -> throw new FileNotFoundException(camera.value());
                     default -> throw new IOException(problem.problem().code(), refused);
                 }

@@ -54,7 +54,8 @@ final class CustodyPane extends VBox {
         List<JournalEntry> all = model.custody();
         if (model.custodyProblem().isPresent()) {
             note.set("");
-            Label why = Labels.of(texts.problem(model.custodyProblem().get()), "caption", "text-2");
+            Label why = Labels.of(model.custodyProblem().get().code().equals("security.may-not") ? texts.get("evidence.custody.roles")
+                    : texts.problem(model.custodyProblem().get()), "caption", "text-2");
             why.setWrapText(true);
             rows.getChildren().setAll(why);
             return;

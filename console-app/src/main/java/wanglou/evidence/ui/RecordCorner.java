@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -36,7 +37,10 @@ import wanglou.evidence.Recording;
  */
 public final class RecordCorner implements Corner {
 
+    private static final double ROOMY = 240;
+
     private final Desk desk;
+    private final Tooltip whole = new Tooltip();
     private final Label state = Labels.of("", "record-state");
     private final StringProperty recordName = new SimpleStringProperty("");
     private final Button record;
@@ -55,6 +59,7 @@ public final class RecordCorner implements Corner {
         Region dot = new Region();
         dot.getStyleClass().add("record-dot");
         state.setGraphic(dot);
+        state.setTooltip(whole);
         record = Buttons.icon("camera-record", Icon.FOLLOW, recordName, this::turn);
         record.setGraphic(sign);
         still = Buttons.icon("camera-still", Icon.CAMERA, texts.bind("evidence.still"), this::keep);
@@ -111,12 +116,19 @@ public final class RecordCorner implements Corner {
             boolean trouble = known.lost() != null || !known.failed().isEmpty();
             String words = desk.texts().get(known.lost() != null ? "evidence.record.lost" : !known.failed().isEmpty() ? "evidence.record.failed" : "evidence.record.on",
                     desk.texts().formats().timer(Duration.between(known.since(), desk.clock().now())));
-            state.setText(words);
+            state.setText(roomy() ? words : desk.texts().get("evidence.record.short"));
+            state.setAccessibleText(words);
+            whole.setText(words);
             state.getStyleClass().remove("trouble");
             if (trouble) {
                 state.getStyleClass().add("trouble");
             }
         }
+    }
+
+    /** A tile of the strip has no room for the time beside the badge of its picture; the tip says it there. */
+    private boolean roomy() {
+        return !(box.getParent() instanceof Region tile) || tile.getWidth() >= ROOMY;
     }
 
     private @Nullable IncidentId incident() {
