@@ -1,5 +1,6 @@
 package wanglou.hub;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,8 +32,9 @@ class LockedWithoutHubTest {
     void theRightPasswordOpensItAndAWrongOneDoesNot(@TempDir Path folder) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         RunningHub hub = new RunningHub(folder);
+        URI address = hub.address();
         boolean up = true;
-        try (RemoteHub access = new RemoteHub(hub::address, HttpClient.newHttpClient(), Vocabulary.wire(), workers, InstantSource.system())) {
+        try (RemoteHub access = new RemoteHub(() -> address, HttpClient.newHttpClient(), Vocabulary.wire(), workers, InstantSource.system())) {
             HubAccess.SignIn answer = access.signIn("lin.zhiyuan", DrillAccounts.PASSWORD, new SeatId("1"), Mirrors.empty()).get(60, TimeUnit.SECONDS);
             Presence presence = assertInstanceOf(HubAccess.SignIn.In.class, answer).presence();
             assertEquals(Optional.empty(), presence.confirm(DrillAccounts.PASSWORD).get(60, TimeUnit.SECONDS));
