@@ -270,7 +270,8 @@ final class HubHttp implements AutoCloseable {
             return;
         }
         context.header("Cache-Control", "no-store").contentType("video/mp2t");
-        VideoDesk.serve(feed.get(), context.outputStream(), () -> closing);
+        // Not the context's own stream: its flush does nothing, and a small camera's pictures then waited until 32 kB had come together.
+        VideoDesk.serve(feed.get(), context.res().getOutputStream(), () -> closing);
     }
 
     private static Optional<String> token(@Nullable String authorization) {

@@ -119,6 +119,29 @@ class VideoFlowTest {
     }
 
     @Test
+    void everyPictureLeavesAtOnceHoweverSmall(@TempDir Path folder) throws Exception {
+        try (TestCameraServer cameras = new TestCameraServer(InetAddress.getLoopbackAddress(), 0, InstantSource.system(), new SplittableRandom(1));
+                RunningHub hub = new RunningHub(folder); var lin = hub.desk("lin.zhiyuan", "3"); var admin = hub.desk("fang.yan", "1")) {
+            RunningHub.until("both desks are live", () -> lin.link.state() instanceof LinkState.Live && admin.link.state() instanceof LinkState.Live);
+            TestCamera real = cameras.add("small", new ClipMaker(folder.resolve("clips")).clip(TestScene.STREET, 160, 90, 10), "hub", PASSWORD);
+            assertInstanceOf(Outcome.Done.class, admin.link.send(new CameraCommand.Register(camera("C-5", false),
+                    new CameraStreams(cameras.address(real).toString().replace("rtsp://", "rtsp://hub:" + PASSWORD + "@"), ""))).get(10, TimeUnit.SECONDS));
+            RunningHub.until("the seat knows the camera", () -> lin.board("cameras").containsKey(new CameraId("C-5")));
+            WatchTicket ticket = lin.link.ask(new WatchQuery(new CameraId("C-5"), false)).get(10, TimeUnit.SECONDS);
+            HttpRequest get = HttpRequest.newBuilder(hub.address().resolve(ticket.path())).build();
+            try (InputStream in = HTTP.send(get, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                in.readNBytes(20_000); // the pictures that had come before
+                byte[] room = new byte[1 << 17];
+                long bytes = 0;
+                for (int i = 0; i < 30; i++) {
+                    bytes += in.read(room);
+                }
+                assertTrue(bytes / 30 < 6_000, "30 pieces of " + bytes / 30 + " bytes: they were held back until a buffer was full");
+            }
+        }
+    }
+
+    @Test
     void whoWorksForAnotherStationIsRefusedAndThatIsRecorded(@TempDir Path folder) throws Exception {
         StoreConfig.Postgres store = (StoreConfig.Postgres) Stores.POSTGRES.fresh(folder);
         try (RunningHub hub = new RunningHub(folder, store); var admin = hub.desk("fang.yan", "1"); var lin = hub.desk("lin.zhiyuan", "3");
