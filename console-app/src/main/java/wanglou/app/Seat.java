@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import wanglou.cameras.ui.VideoMeans;
+import wanglou.console.Pulse;
 import wanglou.console.RemoteHub;
 import wanglou.console.map.BarPlaces;
 import wanglou.console.map.City;
@@ -82,12 +83,17 @@ final class Seat {
                 ConsoleApp app = new ConsoleApp(setup, stage);
                 app.start();
                 stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
-                tour.ifPresent(t -> t.play(app, data, clock, workers).whenComplete((ok, bug) -> {
+                Pulse fx = new Pulse();
+                // The last picture may be written after the last step, and then it is the writer that ends the tour.
+                tour.ifPresent(t -> t.play(app, data, clock, workers).whenComplete((ok, bug) -> fx.later(() -> {
                     exitCode.set(bug == null && ok ? 0 : 1);
-                    // Pages let go of their pictures before libvlc goes.
-                    stage.hide();
-                    closed.countDown();
-                }));
+                    try {
+                        // Pages let go of their pictures before libvlc goes.
+                        stage.hide();
+                    } finally {
+                        closed.countDown();
+                    }
+                })));
             });
             closed.await();
         } finally {
