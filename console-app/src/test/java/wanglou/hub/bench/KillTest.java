@@ -141,7 +141,7 @@ final class KillTest {
         assertTrue(Pace.until(() -> {
             mirrors.all().forEach(mirror -> mirror.drain());
             return link.state() instanceof LinkState.Live && mirrors.incidents().size() >= opened.size()
-                    && mirrors.of(Push.BOARD).size() >= pushed.size() && mirrors.of(Response.BOARD).size() >= sent.size();
+                    && mirrors.of(CallBoards.CALLS).size() >= called.size() && mirrors.of(Push.BOARD).size() >= pushed.size() && mirrors.of(Response.BOARD).size() >= sent.size();
         }, 60), "everything acknowledged is there");
         Map<String, Long> words = mirrors.of(CallBoards.CALLS).values().stream().collect(Collectors.groupingBy(call -> call.words(), Collectors.counting()));
         assertTrue(words.keySet().containsAll(called), "no call is lost");
