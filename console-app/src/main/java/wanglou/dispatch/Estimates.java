@@ -98,12 +98,12 @@ final class Estimates {
     private void ask(ResponseId id, Fix fix, GeoPoint to, Instant now) {
         underWay.add(id);
         asked.put(id, now);
-        ways.find(fix.place(), to, leg -> {
+        ways.find(id.unit(), fix.place(), to, leg -> {
             underWay.remove(id);
             Response r = responses.get(id);
             if (r != null && wanted(r) && to.equals(r.order().place().point())) {
                 Eta before = etas.get(id);
-                etas.put(id, new Eta(id, fix.place(), to, leg.metres(), leg.seconds(), leg.road(), leg.line(), fix.at(),
+                etas.put(id, new Eta(id, fix.place(), to, leg.metres(), leg.seconds(), leg.by(), leg.line(), fix.at(),
                         before == null ? null : before.arrived()));
             }
         });

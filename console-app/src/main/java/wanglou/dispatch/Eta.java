@@ -15,12 +15,12 @@ import wanglou.map.geo.GeoPoint;
  * @param to the place it was reckoned for
  * @param metres to go
  * @param seconds to go, from {@code fixAt} on
- * @param road whether by road; else along a straight line, with a detour, because there is no road to reckon by
+ * @param by along the roads; or along a straight line with a detour, because there is no road to reckon by or because the unit walks
  * @param line the way, at least two points; empty where unit and place are one
  * @param fixAt when the unit was there: once that is old the estimate is old, whenever it was reckoned
  * @param arrived since when it has stood at the place, null while it has not: arrival is offered, not set
  */
-public record Eta(ResponseId response, GeoPoint from, GeoPoint to, double metres, double seconds, boolean road, List<GeoPoint> line,
+public record Eta(ResponseId response, GeoPoint from, GeoPoint to, double metres, double seconds, Measure by, List<GeoPoint> line,
         Instant fixAt, @Nullable Instant arrived) {
 
     public static final BoardName<ResponseId, Eta> BOARD = new BoardName<>("etas", ResponseId.class, Eta.class);
@@ -34,7 +34,11 @@ public record Eta(ResponseId response, GeoPoint from, GeoPoint to, double metres
         return fixAt.plusMillis(Math.round(seconds * 1000));
     }
 
+    public boolean road() {
+        return by == Measure.ROAD;
+    }
+
     Eta arrived(@Nullable Instant since, Instant seen) {
-        return new Eta(response, from, to, metres, seconds, road, line, since == null ? fixAt : seen, since);
+        return new Eta(response, from, to, metres, seconds, by, line, since == null ? fixAt : seen, since);
     }
 }

@@ -29,7 +29,9 @@ import wanglou.dispatch.AskFold;
 import wanglou.dispatch.DispatchEvent;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
+import wanglou.dispatch.FootWays;
 import wanglou.dispatch.ResponseFold;
+import wanglou.dispatch.Ways;
 import wanglou.escalation.EscalationEvent;
 import wanglou.escalation.EscalationFold;
 import wanglou.escalation.EscalationService;
@@ -67,6 +69,8 @@ import wanglou.incidents.TimelineRows;
 import wanglou.push.PushEvent;
 import wanglou.push.PushFold;
 import wanglou.push.PushService;
+import wanglou.recommend.Requirements;
+import wanglou.recommend.Rules;
 import wanglou.replay.ReplayQuery;
 import wanglou.replay.ReplayReader;
 import wanglou.security.AccountRepository;
@@ -82,6 +86,7 @@ import wanglou.units.PictureAtQuery;
 import wanglou.units.TrackQuery;
 import wanglou.units.TrackReader;
 import wanglou.units.TrackWriter;
+import wanglou.units.Unit;
 import wanglou.units.UnitRepository;
 import wanglou.units.UnitService;
 import wanglou.video.ingest.CameraUrl;
@@ -142,7 +147,7 @@ final class Features {
         DispatchPolicy policy = DispatchPolicy.of(config.data().resolve("dispatch-policy.json"));
         this.ways = new RoadWays(config.pack(), policy, workers, thenShow);
         this.dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), policy,
-                new FieldSheets(sheets), ways);
+                new FieldSheets(sheets), onFoot(ways));
         this.handhelds = new HandheldDesk(kinds, clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
         this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats(),
@@ -159,6 +164,15 @@ final class Features {
         this.field = new FieldLinks(config.field(), webAddress, config.loopback(), units, thenShow, new Random(), clock);
         field.openHandhelds(config.field().ownTracksHttp(), webAddress, config.loopback(), handhelds, asHub, clock);
         handhelds.carriers(field.carriers());
+    }
+
+    /** Those of a kind that walks are reckoned as in the recommendation: by the same rules. */
+    private Ways onFoot(Ways others) {
+        Rules rules = Requirements.standard().rules();
+        return new FootWays(others, id -> {
+            Unit unit = units.units().get(id);
+            return unit != null && rules.walks(unit.kind());
+        }, rules.footKmh(), rules.footDetour());
     }
 
     /** A feature stands below those it looks at. */

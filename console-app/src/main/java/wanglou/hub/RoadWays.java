@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.Measure;
 import wanglou.dispatch.Ways;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.road.RoadGraph;
@@ -46,7 +48,7 @@ final class RoadWays implements Ways, AutoCloseable {
     }
 
     @Override
-    public void find(GeoPoint from, GeoPoint to, Consumer<Leg> found) {
+    public void find(UnitId unit, GeoPoint from, GeoPoint to, Consumer<Leg> found) {
         workers.execute(() -> {
             Leg leg = leg(from, to);
             hubThread.execute(() -> found.accept(leg));
@@ -54,13 +56,13 @@ final class RoadWays implements Ways, AutoCloseable {
     }
 
     private Leg leg(GeoPoint from, GeoPoint to) {
-        Leg straight = Leg.straight(from, to, policy.straightKmh(), policy.straightDetour());
+        Leg straight = Leg.straight(from, to, policy.straightKmh(), policy.straightDetour(), Measure.STRAIGHT);
         if (roads.isEmpty()) {
             return straight;
         }
         try {
             return switch (roads.get().route(from, to)) {
-                case Route.Found way -> new Leg(way.metres(), way.seconds(), true, thinned(way.line()));
+                case Route.Found way -> new Leg(way.metres(), way.seconds(), Measure.ROAD, thinned(way.line()));
                 case Route.NoRoad _ -> straight;
             };
         } catch (RuntimeException failed) {

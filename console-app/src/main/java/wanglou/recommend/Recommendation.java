@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.map.geo.GeoPoint;
 
 /** The answer to “whom do I send”. */
@@ -25,7 +26,7 @@ public sealed interface Recommendation {
      * @param others who is there already, then who is busy, then who is barred or lost; the nearest of each first
      * @param cover as it is now, without anybody who is taken or tried out
      */
-    record Ranking(IncidentId incident, Need need, GeoPoint place, int missing, Roads.Measure measure, List<Candidate> ranked,
+    record Ranking(IncidentId incident, Need need, GeoPoint place, int missing, Measure measure, List<Candidate> ranked,
             List<Candidate> others, Coverage cover) implements Recommendation {
 
         public Ranking {

@@ -4,20 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.map.geo.GeoPoint;
 
 /** Home: any (immutable). The roads with the units on them as of one moment: each stands where its last fix was put on a road. */
 public interface Roads {
-
-    /** How a time was come by. */
-    enum Measure {
-        /** Along the roads. */
-        ROAD,
-        /** Straight over the ground at a speed that is stated. */
-        STRAIGHT,
-        /** On foot: straight over the ground, a stated part longer, at a walking speed. */
-        FOOT
-    }
 
     /** A time and how it was come by. @param seconds infinite where nobody gets there */
     record Drive(double seconds, Measure by) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.map.geo.GeoPoint;
 
 /**

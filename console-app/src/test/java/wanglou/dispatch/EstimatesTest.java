@@ -3,6 +3,7 @@ package wanglou.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,10 @@ import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.geo.Geodesy;
+import wanglou.recommend.FootRoads;
+import wanglou.recommend.Requirements;
+import wanglou.recommend.Rules;
+import wanglou.recommend.StraightRoads;
 import wanglou.units.Fix;
 import wanglou.units.FixAge;
 
@@ -47,9 +52,9 @@ class EstimatesTest {
     private boolean slow;
     private final Estimates estimates = new Estimates(responses, new Parts(responses), fixes, POLICY, this::find);
 
-    private void find(GeoPoint from, GeoPoint to, Consumer<Ways.Leg> found) {
+    private void find(UnitId unit, GeoPoint from, GeoPoint to, Consumer<Ways.Leg> found) {
         asked.add(from);
-        Runnable answer = () -> Ways.straight(POLICY).find(from, to, found);
+        Runnable answer = () -> Ways.straight(POLICY).find(unit, from, to, found);
         if (slow) {
             answers.add(answer);
         } else {
@@ -92,6 +97,25 @@ class EstimatesTest {
         assertEquals(3, asked.size(), "5 s on");
         estimates.look(T0.plusSeconds(60));
         assertEquals(3, asked.size(), "nothing new is known");
+    }
+
+    @Test
+    void aUnitOnFootIsReckonedAsInTheRecommendationAndAnewWithEveryMoveOfIts() {
+        Rules rules = Requirements.standard().rules();
+        FootWays ways = new FootWays(this::find, UNIT::equals, rules.footKmh(), rules.footDetour());
+        Estimates walked = new Estimates(responses, new Parts(responses), fixes, POLICY, ways);
+        for (int second : List.of(0, 60)) {
+            double metres = 500 - second * 5 / 3.6 / 1.3;
+            Instant at = T0.plusSeconds(second);
+            fixes.put(UNIT, new Fix(UNIT, Geodesy.destination(SCENE, 0, metres), 1.4F, 180, 5, at, at, "test"));
+            walked.look(at);
+            Eta eta = Objects.requireNonNull(walked.board().get(ID));
+            assertEquals(Measure.FOOT, eta.by(), "and says so");
+            FootRoads advised = new FootRoads(new StraightRoads(Map.of(), 40), Map.of(UNIT, eta.from()), rules.footKmh(), rules.footDetour());
+            assertEquals(advised.drives(List.of(UNIT), SCENE).getFirst().seconds(), eta.seconds(), 1e-6);
+            assertEquals(468, eta.seconds() + second, 2, "500 m × 1.3 at 5 km/h, and walking on changes nothing about when it is there");
+        }
+        assertEquals(List.of(), asked, "no road was asked for");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.UnitKind;
 
@@ -29,9 +30,9 @@ class FootRoadsTest {
         List<Roads.Drive> drives = roads.drives(List.of(CAR, FOOT), THERE);
         double metres = HERE.distanceTo(THERE);
         assertEquals(metres / (30 / 3.6), drives.getFirst().seconds(), 1e-6);
-        assertEquals(Roads.Measure.STRAIGHT, drives.getFirst().by());
+        assertEquals(Measure.STRAIGHT, drives.getFirst().by());
         assertEquals(metres * 1.3 / (5 / 3.6), drives.get(1).seconds(), 1e-6);
-        assertEquals(Roads.Measure.FOOT, drives.get(1).by());
+        assertEquals(Measure.FOOT, drives.get(1).by());
     }
 
     @Test

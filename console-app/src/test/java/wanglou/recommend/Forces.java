@@ -14,6 +14,7 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentKind;

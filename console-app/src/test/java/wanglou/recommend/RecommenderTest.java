@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.incidents.KindCatalogue;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.UnitStatus;
@@ -188,7 +189,7 @@ final class RecommenderTest {
         Forces forces = new Forces().unit("112", 1).unit("113", 1);
         Roads straight = new StraightRoads(Map.of(id("112"), new GeoPoint(43.74, 7.42), id("113"), new GeoPoint(43.731, 7.42)), 30);
         var ranking = rank("other", new Situation(NOW, forces.now().forces(), straight));
-        assertEquals(Roads.Measure.STRAIGHT, ranking.measure());
+        assertEquals(Measure.STRAIGHT, ranking.measure());
         assertEquals(List.of("113", "112"), order(ranking));
         assertEquals(new Reason.StraightTime(Duration.ofSeconds(13), 30), of(ranking, "113").reasons().getFirst());
         assertTrue(of(ranking, "113").reasons().contains(new Reason.CoverUnknown()));

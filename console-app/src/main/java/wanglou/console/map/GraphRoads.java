@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.road.Catchments;
 import wanglou.map.road.RoadGraph;

@@ -12,6 +12,7 @@ import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
+import wanglou.dispatch.Measure;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.recommend.Bound;
 import wanglou.recommend.Candidate;
@@ -87,7 +88,7 @@ final class AdviceWords {
             case Recommendation.Ranking ranking -> {
                 String text = ranking.missing() == 0 ? texts().get("work.need.met", kind, need.units())
                         : texts().get("work.need.missing", ranking.missing(), kind, need.units());
-                yield ranking.measure() == Roads.Measure.STRAIGHT
+                yield ranking.measure() == Measure.STRAIGHT
                         ? text + " · " + texts().get("work.straight", requirements.rules().straightKmh()) : text;
             }
         };

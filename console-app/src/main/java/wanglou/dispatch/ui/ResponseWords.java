@@ -54,7 +54,18 @@ record ResponseWords(Texts texts) {
         }
         String way = texts.get("dispatch.eta", texts.formats().spoken(Duration.between(now, eta.at())), texts.formats().metres(eta.metres()),
                 texts.formats().time(eta.at()));
-        return eta.road() ? way : way + " · " + texts.get("dispatch.eta.straight");
+        return switch (eta.by()) {
+            case ROAD -> way;
+            case STRAIGHT -> way + " · " + texts.get("dispatch.eta.straight");
+            case FOOT -> way + " · " + foot(eta);
+        };
+    }
+
+    /** By what it was reckoned: the factor and the speed stand in the estimate itself. */
+    private String foot(Eta eta) {
+        double straight = eta.from().distanceTo(eta.to());
+        return straight < 1 || eta.seconds() < 1 ? texts.get("dispatch.eta.foot.short")
+                : texts.get("dispatch.eta.foot", eta.metres() / straight, eta.metres() / eta.seconds() * 3.6);
     }
 
     String ended(Response r) {

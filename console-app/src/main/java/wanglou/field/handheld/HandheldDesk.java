@@ -193,7 +193,7 @@ public final class HandheldDesk {
                 kinds.word(r.order().kind(), false), r.order().grade().value(), r.order().place().address(), at == null ? null : at.lat(),
                 at == null ? null : at.lon(), r.order().note(), r.order().steps(), r.order().precautions(), r.delivery().at() != null,
                 r.delivery().signed() != null, r.last().via().equals("expired") ? "expired" : r.reason(), eta == null ? null
-                        : new Sheet.Way(Math.round(eta.metres()), Math.round(eta.seconds()), eta.road(), eta.fixAt().toEpochMilli()));
+                        : new Sheet.Way(Math.round(eta.metres()), Math.round(eta.seconds()), eta.by().name().toLowerCase(Locale.ROOT), eta.fixAt().toEpochMilli()));
     }
 
     /** A way that grows shorter by the second is no news that wakes a phone. */

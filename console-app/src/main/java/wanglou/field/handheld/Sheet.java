@@ -47,8 +47,8 @@ record Sheet(String v, long now, Who unit, List<Task> orders, List<Thrown> pushe
             String note, String risk, boolean more, String from, long at, int tries, String state) {
     }
 
-    /** @param road false: along the straight line */
-    record Way(long metres, long seconds, boolean road, long at) {
+    /** @param by {@code road}, {@code straight} or {@code foot} */
+    record Way(long metres, long seconds, String by, long at) {
     }
 
     /**

@@ -5,7 +5,7 @@ const WORDS = {
   zh: { title: '警务通', user: '设备用户', device: '设备', key: '设备密钥', enter: '登录', other: 'English', live: '已连接', off: '离线', since: '自 {0} 起离线，以下为当时内容', never: '离线，尚未收到过内容', kept: '；操作会在恢复后发送',
     waiting: ' 条待发送', none: '没有指令', badKey: '用户或密钥不对', noUnit: '此设备没有归属警力，请联系指挥室', sign: '签收', 'en-route': '出发',
     arrive: '到场', clear: '处置完毕', refuse: '不能执行', steps: '处置步骤', care: '注意', note: '附言', where: '地点未知，以附言为准', way: '路程',
-    straight: '直线估算', min: ' 分', route: '地图导航', withdrawn: '已撤派', reason: '原因', send: '发送', back: '返回', emergency: '求助 · 按住 1 秒',
+    straight: '直线估算', foot: '步行估算', min: ' 分', route: '地图导航', withdrawn: '已撤派', reason: '原因', send: '发送', back: '返回', emergency: '求助 · 按住 1 秒',
     sentEmergency: '求助已发出', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候', expired: '指令超时作废', m: ' 米', eta: '约', there: '到达',
     push: '飞投 · 通报', pushFrom: '{0} 席 · {1}', risk: '风险', read: '已阅', pushRefuse: '无法处理', more: '另有画面或报警人信息，请向指挥室索取', seen: '已阅',
     pushWhy: [['busy', '正在处理别的警情'], ['not-mine', '不归本组'], ['other', '其他原因']], orders: '指令', nothing: '没有指令和通报',
@@ -17,7 +17,7 @@ const WORDS = {
     off: 'Offline', since: 'Offline since {0}: this is how it was then', never: 'Offline, nothing received yet', kept: '; what you press is sent when the hub is back', waiting: ' to be sent', none: 'No orders', badKey: 'User or key is wrong',
     noUnit: 'This device belongs to no unit: call the control room', sign: 'Sign for it', 'en-route': 'Under way', arrive: 'Arrived',
     clear: 'Done', refuse: 'Cannot go', steps: 'What to do', care: 'Beware', note: 'Note', where: 'Place unknown: see the note', way: 'Way',
-    straight: 'straight line', min: ' min', route: 'Navigate', withdrawn: 'Called off', reason: 'Why', send: 'Send', back: 'Back',
+    straight: 'straight line', foot: 'on foot', min: ' min', route: 'Navigate', withdrawn: 'Called off', reason: 'Why', send: 'Send', back: 'Back',
     emergency: 'EMERGENCY · hold 1 s', sentEmergency: 'Emergency sent', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait', expired: 'the order ran out', m: ' m', eta: 'about', there: 'there at',
     push: 'Pushed to you · for information', pushFrom: 'seat {0} · {1}', risk: 'Risk', read: 'I have read it', pushRefuse: 'Cannot deal with it', more: 'There is a picture or a caller too: ask the control room', seen: 'read',
     pushWhy: [['busy', 'Busy with another incident'], ['not-mine', 'Not for this unit'], ['other', 'Other']], orders: 'Orders', nothing: 'No orders, nothing pushed',
@@ -237,7 +237,7 @@ function card(o) {
     const far = o.way.metres < 1000 ? o.way.metres + t('m') : (o.way.metres / 1000).toFixed(1) + ' km';
     const there = new Date(o.way.at + o.way.seconds * 1000).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour12: false, hour: '2-digit', minute: '2-digit' });
     box.append(el('div', t('way') + ' ' + far + ' · ' + t('eta') + ' ' + Math.max(1, Math.round(o.way.seconds / 60)) + t('min') + ' · ' + there + ' ' + t('there')
-      + (o.way.road ? '' : ' · ' + t('straight')), 'small'));
+      + (o.way.by === 'road' ? '' : ' · ' + t(o.way.by)), 'small'));
   }
   if (o.precautions.length) {
     box.append(el('h2', t('care')));
