@@ -4,14 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import wanglou.map.geo.Datum;
-import wanglou.map.geo.GeoBox;
 import wanglou.map.tiles.TileImage;
 import wanglou.map.tiles.TileKey;
-import wanglou.map.tiles.TileSource;
+import wanglou.map.tiles.WorldSource;
 
 /** Home: any thread. A ground of plain squares with a line at each tile's upper and left edge: what a tile shows tells which one it is. */
-public final class GridSource implements TileSource {
+public final class GridSource extends WorldSource {
 
     private final int ground;
     private final Executor painters;
@@ -33,38 +31,14 @@ public final class GridSource implements TileSource {
     }
 
     @Override
-    public int minZoom() {
-        return 0;
-    }
-
-    @Override
-    public int maxZoom() {
-        return 20;
-    }
-
-    @Override
-    public GeoBox bounds() {
-        return GeoBox.WORLD;
-    }
-
-    @Override
     public String attribution() {
         return "© grid";
-    }
-
-    @Override
-    public Datum datum() {
-        return Datum.WGS84;
     }
 
     @Override
     public CompletableFuture<TileImage> tile(TileKey key, int pixels) {
         asked.incrementAndGet();
         return CompletableFuture.supplyAsync(() -> paint(key, pixels), painters);
-    }
-
-    @Override
-    public void close() {
     }
 
     private TileImage paint(TileKey key, int pixels) {

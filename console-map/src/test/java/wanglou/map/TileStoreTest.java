@@ -8,11 +8,9 @@ import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
 
-import wanglou.map.geo.Datum;
-import wanglou.map.geo.GeoBox;
 import wanglou.map.tiles.TileImage;
 import wanglou.map.tiles.TileKey;
-import wanglou.map.tiles.TileSource;
+import wanglou.map.tiles.WorldSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -134,7 +132,7 @@ class TileStoreTest {
     }
 
     /** Answers when the test says so. */
-    private static final class ManualSource implements TileSource {
+    private static final class ManualSource extends WorldSource {
 
         private final List<TileKey> asked = new ArrayList<>();
         private final List<CompletableFuture<TileImage>> answers = new ArrayList<>();
@@ -157,37 +155,9 @@ class TileStoreTest {
         }
 
         @Override
-        public String name() {
-            return "manual";
-        }
-
-        @Override
-        public int minZoom() {
-            return 0;
-        }
-
-        @Override
         public int maxZoom() {
             return 18;
         }
 
-        @Override
-        public GeoBox bounds() {
-            return GeoBox.WORLD;
-        }
-
-        @Override
-        public String attribution() {
-            return "";
-        }
-
-        @Override
-        public Datum datum() {
-            return Datum.WGS84;
-        }
-
-        @Override
-        public void close() {
-        }
     }
 }

@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
+import wanglou.console.theme.Tokens;
 import wanglou.map.pack.CityPack;
 import wanglou.map.pack.PackInfo;
 import wanglou.map.road.RoadGraph;
 import wanglou.map.tiles.MapStyle;
+import wanglou.map.tiles.PlainTiles;
 import wanglou.map.tiles.TileSource;
 import wanglou.map.tiles.VectorTiles;
 
@@ -55,16 +57,21 @@ public record City(Optional<CityPack> pack, Optional<RoadGraph> roads, Places pl
         return theme == Theme.NIGHT ? MapStyle.night(names) : MapStyle.day(names);
     }
 
+    /** The ground where no city was imported: plain, so that units still stand where they are. */
+    private static TileSource blank(Theme theme) {
+        return new PlainTiles("blank-" + theme, Tokens.of(theme).color("map-outside"));
+    }
+
     /** The city's own ground in one theme and language. */
     TileSource tiles(Theme theme, Language language) {
         if (pack.isEmpty()) {
-            return new BlankTiles(theme);
+            return blank(theme);
         }
         try {
             return new VectorTiles(pack.get().tiles(), style(theme, language), workers);
         } catch (IOException e) {
             LOG.warn("the tiles of {} cannot be read: {}", pack.get().folder(), e.getMessage());
-            return new BlankTiles(theme);
+            return blank(theme);
         }
     }
 

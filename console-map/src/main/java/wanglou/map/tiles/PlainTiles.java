@@ -2,6 +2,7 @@ package wanglou.map.tiles;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.paint.Color;
 
 import wanglou.map.geo.Datum;
 import wanglou.map.geo.GeoBox;
@@ -9,25 +10,33 @@ import wanglou.map.geo.GeoBox;
 /** Home: any (immutable). One colour everywhere: the ground where no map is, the last fallback of all, or nothing below an overlay. */
 public final class PlainTiles implements TileSource {
 
+    private final String name;
     private final int argb;
 
     /** @param style whose ground outside the map is shown */
     public PlainTiles(MapStyle style) {
-        this(style.colour(Ink.OUTSIDE).getRGB());
+        this("plain", style.colour(Ink.OUTSIDE).getRGB());
     }
 
-    private PlainTiles(int argb) {
+    /** Of the colour that a theme gives to what lies outside every map. */
+    public PlainTiles(String name, Color colour) {
+        this(name, 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255));
+    }
+
+    private PlainTiles(String name, int argb) {
+        this.name = name;
         this.argb = argb;
     }
 
     /** Nothing at all: the fallback of a layer of labels over another map. */
     public static PlainTiles transparent() {
-        return new PlainTiles(0);
+        return new PlainTiles("transparent", 0);
     }
 
     @Override
     public String name() {
-        return "plain";
+        return name;
     }
 
     @Override

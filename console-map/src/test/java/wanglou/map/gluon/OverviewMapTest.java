@@ -22,12 +22,11 @@ import wanglou.map.FxStage;
 import wanglou.map.GridSource;
 import wanglou.map.MapView;
 import wanglou.map.Viewport;
-import wanglou.map.geo.Datum;
 import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
 import wanglou.map.tiles.TileImage;
 import wanglou.map.tiles.TileKey;
-import wanglou.map.tiles.TileSource;
+import wanglou.map.tiles.WorldSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -196,7 +195,7 @@ class OverviewMapTest {
     }
 
     /** The first two tiles fail, each in its way. */
-    private static final class Broken implements TileSource {
+    private static final class Broken extends WorldSource {
 
         static final int GREEN = 0xff00ff00;
 
@@ -217,39 +216,5 @@ class OverviewMapTest {
             };
         }
 
-        @Override
-        public String name() {
-            return "broken";
-        }
-
-        @Override
-        public int minZoom() {
-            return 0;
-        }
-
-        @Override
-        public int maxZoom() {
-            return 20;
-        }
-
-        @Override
-        public GeoBox bounds() {
-            return GeoBox.WORLD;
-        }
-
-        @Override
-        public String attribution() {
-            return "";
-        }
-
-        @Override
-        public Datum datum() {
-            return Datum.WGS84;
-        }
-
-        @Override
-        public void close() {
-            // nothing was opened
-        }
     }
 }

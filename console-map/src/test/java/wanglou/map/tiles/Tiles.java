@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 
 import wanglou.map.geo.Datum;
-import wanglou.map.geo.GeoBox;
 
 /** Tiles of one colour, as bytes and as a source. */
 final class Tiles {
@@ -31,7 +30,12 @@ final class Tiles {
 
     /** Draws column and row into the colour, so that a shifted tile is found out. */
     static TileSource coordinates(Datum datum) {
-        return new Fake(datum) {
+        return new WorldSource() {
+            @Override
+            public Datum datum() {
+                return datum;
+            }
+
             @Override
             public CompletableFuture<TileImage> tile(TileKey key, int pixels) {
                 int[] all = new int[pixels * pixels];
@@ -46,7 +50,7 @@ final class Tiles {
     }
 
     static TileSource plain(int argb) {
-        return new Fake(Datum.WGS84) {
+        return new WorldSource() {
             @Override
             public CompletableFuture<TileImage> tile(TileKey key, int pixels) {
                 int[] all = new int[pixels * pixels];
@@ -54,48 +58,5 @@ final class Tiles {
                 return CompletableFuture.completedFuture(new TileImage(pixels, all));
             }
         };
-    }
-
-    private abstract static class Fake implements TileSource {
-        private final Datum datum;
-
-        Fake(Datum datum) {
-            this.datum = datum;
-        }
-
-        @Override
-        public String name() {
-            return "fake";
-        }
-
-        @Override
-        public int minZoom() {
-            return 0;
-        }
-
-        @Override
-        public int maxZoom() {
-            return 20;
-        }
-
-        @Override
-        public GeoBox bounds() {
-            return GeoBox.WORLD;
-        }
-
-        @Override
-        public String attribution() {
-            return "nobody";
-        }
-
-        @Override
-        public Datum datum() {
-            return datum;
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
     }
 }
