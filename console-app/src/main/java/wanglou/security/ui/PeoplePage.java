@@ -1,11 +1,7 @@
 package wanglou.security.ui;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +10,18 @@ import wanglou.console.shell.Desk;
 import wanglou.console.shell.Page;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.ListAndCard;
 import wanglou.core.PersonId;
 
 /** Home: FX. The accounts of the centre: everybody at the left, the one dealt with at the right. Set-up codes vanish when the page is left. */
 public final class PeoplePage implements Page {
 
-    private static final double CARD = 440;
-
     private final Desk desk;
     private final PeopleTable table;
     private final PersonCard card;
     private final NewPersonForm form;
-    private final ScrollPane right = new ScrollPane();
-    private final EmptyState none;
     private final Listening listening = new Listening();
-    private final HBox view;
+    private final ListAndCard view;
 
     public PeoplePage(Desk desk) {
         this.desk = desk;
@@ -36,23 +29,13 @@ public final class PeoplePage implements Page {
         table = new PeopleTable(desk, words, this::begin);
         card = new PersonCard(desk, words);
         form = new NewPersonForm(desk, this::pick, () -> show(table.pickedProperty().get()));
-        none = new EmptyState(Icon.USER, desk.texts().bind("people.pick"), desk.texts().bind("people.pick.how"));
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        StackPane side = new StackPane(none, right);
-        side.getStyleClass().addAll("panel", "hairline-left");
-        side.setMinWidth(CARD);
-        side.setPrefWidth(CARD);
-        side.setMaxWidth(CARD);
-        HBox.setHgrow(table.node(), Priority.ALWAYS);
-        table.node().setMinWidth(0);
-        view = new HBox(table.node(), side);
-        view.setId("people-page");
+        EmptyState none = new EmptyState(Icon.USER, desk.texts().bind("people.pick"), desk.texts().bind("people.pick.how"));
+        view = new ListAndCard("people-page", table.node(), none);
         table.pickedProperty().addListener((o, was, is) -> show(is));
         listening.to(desk.mirrors().people(), keys -> {
             card.renew();
             PersonId picked = table.pickedProperty().get();
-            if (right.getContent() == null && picked != null) {
+            if (view.card() == null && picked != null) {
                 show(picked);
             }
         });
@@ -82,9 +65,7 @@ public final class PeoplePage implements Page {
         if (content != card) {
             card.forgetCode();
         }
-        right.setContent(content);
-        right.setVisible(content != null);
-        none.setVisible(content == null);
+        view.card(content);
     }
 
     @Override

@@ -1,11 +1,6 @@
 package wanglou.units.ui;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +9,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.shell.Page;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.ListAndCard;
 import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.units.SkillCatalogue;
@@ -21,39 +17,25 @@ import wanglou.units.SkillCatalogue;
 /** Home: FX. The register of units: all of them at the left, the one dealt with at the right. */
 public final class UnitsPage implements Page {
 
-    private static final double CARD = 440;
-
     private final Desk desk;
     private final Register register;
     private final UnitSheet sheet;
     private final NewUnitForm form;
-    private final ScrollPane right = new ScrollPane();
-    private final EmptyState none;
     private final Listening listening = new Listening();
-    private final HBox view;
+    private final ListAndCard view;
 
     public UnitsPage(Desk desk, SkillCatalogue skills) {
         this.desk = desk;
         register = new Register(desk, new UnitWords(desk.texts()), this::begin);
         sheet = new UnitSheet(desk, skills, listening);
         form = new NewUnitForm(desk, skills, this::pick, () -> show(register.pickedProperty().get()), listening);
-        none = new EmptyState(Icon.USER, desk.texts().bind("units.register.pick"), desk.texts().bind("units.register.pick.how"));
-        right.setFitToWidth(true);
-        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        StackPane side = new StackPane(none, right);
-        side.getStyleClass().addAll("panel", "hairline-left");
-        side.setMinWidth(CARD);
-        side.setPrefWidth(CARD);
-        side.setMaxWidth(CARD);
-        HBox.setHgrow(register.node(), Priority.ALWAYS);
-        register.node().setMinWidth(0);
-        view = new HBox(register.node(), side);
-        view.setId("units-page");
+        EmptyState none = new EmptyState(Icon.USER, desk.texts().bind("units.register.pick"), desk.texts().bind("units.register.pick.how"));
+        view = new ListAndCard("units-page", register.node(), none);
         register.pickedProperty().addListener((o, was, is) -> show(is));
         listening.to(desk.mirrors().units(), keys -> {
             UnitId picked = register.pickedProperty().get();
-            if (picked != null && keys.contains(picked) && right.getContent() != form) {
-                if (desk.mirrors().units().get(picked) != null && right.getContent() == sheet) {
+            if (picked != null && keys.contains(picked) && view.card() != form) {
+                if (desk.mirrors().units().get(picked) != null && view.card() == sheet) {
                     sheet.renew();
                 } else {
                     show(picked);
@@ -80,7 +62,7 @@ public final class UnitsPage implements Page {
     }
 
     private void begin() {
-        fill(form);
+        view.card(form);
         form.begin();
     }
 
@@ -89,13 +71,7 @@ public final class UnitsPage implements Page {
         if (id != null && known) {
             sheet.show(id);
         }
-        fill(known ? sheet : null);
-    }
-
-    private void fill(@Nullable Region content) {
-        right.setContent(content);
-        right.setVisible(content != null);
-        none.setVisible(content == null);
+        view.card(known ? sheet : null);
     }
 
     @Override
