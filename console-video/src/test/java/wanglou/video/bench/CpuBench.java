@@ -37,9 +37,12 @@ final class CpuBench {
     private static final int HEIGHT = 180;
 
     private final Duration span;
+    private final int only;
 
-    CpuBench(Duration span) {
+    /** {@code only} measures the wall of so many tiles alone, 0 all of them. */
+    CpuBench(Duration span, int only) {
         this.span = span;
+        this.only = only;
     }
 
     /** CPU seconds and pictures within the span. */
@@ -53,12 +56,18 @@ final class CpuBench {
     void run() throws Exception {
         try (Cameras cameras = new Cameras(25, 640, 360, 15)) {
             for (WallLayout layout : List.of(WallLayout.FOUR, WallLayout.NINE, WallLayout.SIXTEEN, WallLayout.TWENTY_FIVE)) {
+                if (only != 0 && only != layout.slots()) {
+                    continue;
+                }
                 Work wall = wall(cameras.urls.subList(0, layout.slots()), layout);
                 say(wall, "." + layout.slots(), layout.slots());
                 if (layout == WallLayout.TWENTY_FIVE) {
                     compare(wall, cameras.urls);
                 }
             }
+        }
+        if (only != 0) {
+            return;
         }
         try (Cameras cameras = new Cameras(4, 1280, 720, 25)) {
             Work wall = wall(cameras.urls, WallLayout.FOUR);
@@ -87,10 +96,15 @@ final class CpuBench {
 
     /** What this process does during the span, and how many pictures appear meanwhile. */
     private Work own(Rig rig, List<FeedPicture> asked, List<FeedPicture> counted) {
+        ThreadTimes threads = ThreadTimes.now();
         long cpu = SYSTEM.getProcessCpuTime();
-        long shown = shown(counted);
+        long before = shown(counted);
         rig.watch(asked, span);
-        return new Work((SYSTEM.getProcessCpuTime() - cpu) / 1e9, Math.max(1, shown(counted) - shown));
+        Work work = new Work((SYSTEM.getProcessCpuTime() - cpu) / 1e9, Math.max(1, shown(counted) - before));
+        if (only != 0) {
+            Figures.note("threads, ms a picture: " + ThreadTimes.now().since(threads, counted.isEmpty() ? 15.0 * only * span.toSeconds() : work.pictures()));
+        }
+        return work;
     }
 
     private static long shown(List<FeedPicture> pictures) {

@@ -7,7 +7,8 @@ import javafx.application.Platform;
 
 /**
  * Measures the way of a picture from camera to tile; prints {@code name value unit} lines.
- * {@code VideoBench [soak=60] [span=10] [cycles=30] [rounds=12] [only=cpu,time,record,soak]}; times in seconds. The long run is {@code soak=1800 cycles=200 span=30}.
+ * {@code VideoBench [soak=60] [span=10] [cycles=30] [rounds=12] [tiles=25] [only=cpu,time,record,soak]}; times in seconds; {@code tiles} measures the CPU of
+ * that wall alone, thread by thread. The long run is {@code only=soak soak=1800 cycles=200}.
  */
 public final class VideoBench {
 
@@ -33,7 +34,7 @@ public final class VideoBench {
         }
         if (wants(only, "cpu")) {
             Platform.startup(() -> Platform.setImplicitExit(false));
-            new CpuBench(span).run();
+            new CpuBench(span, number(args, "tiles", 0)).run();
         }
         if (wants(only, "soak")) {
             new SoakBench(soak, cycles).run();
