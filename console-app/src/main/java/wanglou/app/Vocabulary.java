@@ -30,6 +30,7 @@ import wanglou.escalation.Alert;
 import wanglou.escalation.EscalationCommand;
 import wanglou.escalation.EscalationEvent;
 import wanglou.escalation.Threshold;
+import wanglou.evidence.Check;
 import wanglou.evidence.CustodyQuery;
 import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.EvidenceEvent;
@@ -149,6 +150,7 @@ public final class Vocabulary {
                 .board(Piece.BOARD)
                 .board(RetentionClass.BOARD)
                 .board(EvidenceShelf.BOARD)
+                .board(Check.BOARD)
                 .board(Export.BOARD)
                 .board("links-off", String.class, LinkOff.class)
                 .board("people", PersonId.class, Person.class)

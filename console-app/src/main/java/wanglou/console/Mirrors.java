@@ -21,6 +21,7 @@ import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.escalation.Alert;
 import wanglou.escalation.Threshold;
+import wanglou.evidence.Check;
 import wanglou.evidence.EvidenceShelf;
 import wanglou.evidence.Piece;
 import wanglou.evidence.Recording;
@@ -80,7 +81,8 @@ public record Mirrors(Mirror<UnitId, Unit> units, Mirror<UnitId, Fix> fixes, Mir
             Wall.BOARD,
             Throw.BOARD,
             RetentionClass.BOARD,
-            EvidenceShelf.BOARD);
+            EvidenceShelf.BOARD,
+            Check.BOARD);
 
     public static Mirrors empty() {
         Map<String, Mirror<?, ?>> more = new LinkedHashMap<>();

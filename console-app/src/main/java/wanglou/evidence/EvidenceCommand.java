@@ -1,5 +1,7 @@
 package wanglou.evidence;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import wanglou.cameras.CameraId;
@@ -25,6 +27,17 @@ public sealed interface EvidenceCommand extends EvidenceAct {
     }
 
     record LiftHold(PieceId piece, String reason) implements EvidenceCommand {
+    }
+
+    /** Has the hub read the stored files of these anew and compare them with the journal; the outcome's subject is the check's id. */
+    record Verify(List<PieceId> pieces) implements EvidenceCommand {
+        public Verify {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** Ends a check before its time; what it found stays. By whoever asked or a duty chief. */
+    record StopCheck(String check) implements EvidenceCommand {
     }
 
     /** @param retention name of a {@link RetentionClass} */

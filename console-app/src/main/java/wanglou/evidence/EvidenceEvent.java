@@ -76,11 +76,35 @@ public sealed interface EvidenceEvent extends Event {
     record ClassSet(PieceId piece, String retention, Instant keepUntil, String reason) implements OfPiece {
     }
 
+    /**
+     * The hub has compared its stored file with the journal.
+     *
+     * @param check for whom; empty where the hub looked by itself
+     * @param what see {@link Checked}
+     */
+    record PieceChecked(PieceId piece, String check, Verdict verdict, String what, long chunk, String file) implements OfPiece {
+    }
+
+    /** Somebody wants these compared. */
+    record CheckBegun(String check, List<PieceId> pieces, List<IncidentId> incidents) implements EvidenceEvent, OfIncident {
+    }
+
+    record CheckStopping(String check) implements EvidenceEvent {
+    }
+
+    /** @param done how many of them were looked at @param faults those that were not as they were recorded, or could not be read */
+    record CheckEnded(String check, int done, int of, int verified, int faults, List<IncidentId> incidents) implements EvidenceEvent, OfIncident {
+    }
+
     /** Somebody was given a ticket to look at it. */
     record PieceOpened(PieceId piece, String purpose) implements OfPiece {
     }
 
     /** Somebody asked to look and was not allowed to. @param why code of a problem */
     record OpenRefused(PieceId piece, String purpose, String why) implements OfPiece {
+    }
+
+    /** Somebody wanted to read who has dealt with a piece, or with an incident's, and was not allowed to. @param why code of a problem */
+    record CustodyRefused(@Nullable PieceId piece, @Nullable IncidentId incident, String why) implements EvidenceEvent {
     }
 }

@@ -44,6 +44,16 @@ public final class EvidenceReader {
         }
     }
 
+    /** The piece that took this place in the chain, whatever became of it. */
+    public Optional<Piece> atLink(long number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select body from evidence_piece where link_number = ?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(PieceRows.piece(row.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
     public PieceList answer(PiecesQuery query) throws SQLException {
         StringBuilder sql = new StringBuilder("select p.body from evidence_piece p");
         List<Object> values = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ import wanglou.units.Unit;
  * <p>Problem codes: {@code cameras.unknown} (camera), what {@code mayNotLook} answers (camera), {@code evidence.incident} (incident), {@code evidence.already}
  * (camera), {@code evidence.not-recording} (camera), {@code evidence.disk-full}, {@code evidence.unknown} (piece), {@code evidence.growing} (piece),
  * {@code evidence.held} (piece, who), {@code evidence.not-held} (piece), {@code evidence.class} (class), {@code evidence.reason-wanted},
- * {@code evidence.words-long} (limit).
+ * {@code evidence.words-long} (limit), {@code evidence.check-nothing}, {@code evidence.check-many} (limit), {@code evidence.check-running},
+ * {@code evidence.check-over}, {@code evidence.check-not-yours}.
  */
 public final class EvidenceService implements Feature {
 
@@ -48,6 +50,7 @@ public final class EvidenceService implements Feature {
     private final Board<String, RetentionClass> classes = RetentionClass.BOARD.newBoard();
     private final Board<String, EvidenceShelf> shelf = EvidenceShelf.BOARD.newBoard();
     private final PiecesInSight pieces = new PiecesInSight();
+    private final CheckRuns checks = new CheckRuns(pieces);
     private final RecordingFold recordingFold = new RecordingFold();
     private final PieceFold pieceFold = new PieceFold();
     private final PieceDeeds deeds;
@@ -64,7 +67,7 @@ public final class EvidenceService implements Feature {
         this.cameras = cameras;
         this.rules = rules;
         this.wanted = new WantedRecordings(incidents, responses, units, cameras, rules);
-        this.deeds = new PieceDeeds(pieces, recordings, cameras, rules);
+        this.deeds = new PieceDeeds(pieces, checks, recordings, cameras, rules);
         rules.classes().values().forEach(each -> classes.put(each.name(), each));
     }
 
@@ -85,7 +88,7 @@ public final class EvidenceService implements Feature {
 
     @Override
     public List<Board<?, ?>> liveBoards() {
-        return List.of(classes, shelf);
+        return List.of(classes, shelf, checks.board());
     }
 
     public Board<CameraId, Recording> recordings() {
@@ -103,6 +106,15 @@ public final class EvidenceService implements Feature {
     /** Any piece that is not deleted, null where there is none. */
     public @Nullable Piece piece(PieceId id) {
         return pieces.get(id);
+    }
+
+    public Board<String, Check> checks() {
+        return checks.board();
+    }
+
+    /** The stored piece that has gone unchecked the longest; none that ended or was checked after these moments. */
+    public Optional<Piece> dueForCheck(Instant endedBefore, Instant checkedBefore) {
+        return checks.due(endedBefore, checkedBefore);
     }
 
     /** Pieces whose file is not finished. */
@@ -129,6 +141,8 @@ public final class EvidenceService implements Feature {
                 Decision.Refused no = unfit(id, incident, reason, actor);
                 yield no != null ? no : deeds.snapshot(java.util.Objects.requireNonNull(cameras.get(id)), incident, now);
             }
+            case EvidenceCommand.Verify(List<PieceId> wanted) -> checks.begin(wanted, actor, now);
+            case EvidenceCommand.StopCheck(String check) -> checks.stop(check, actor);
             case EvidenceCommand.PlaceHold(PieceId id, String reason) -> words(reason) ? deeds.hold(id, reason.strip()) : wordless(reason);
             case EvidenceCommand.LiftHold(PieceId id, String reason) -> words(reason) ? deeds.lift(id, reason.strip()) : wordless(reason);
             case EvidenceCommand.SetClass(PieceId id, String retention, String reason) -> words(reason) ? deeds.setClass(id, retention, reason.strip())
@@ -180,6 +194,7 @@ public final class EvidenceService implements Feature {
         recordingFold.apply(recordings, fact);
         pieceFold.apply(pieces, fact);
         pieces.passed(fact.at());
+        checks.apply(fact);
     }
 
     /** What the rules want begins; what they no longer want ends a while later. */

@@ -26,10 +26,11 @@ import wanglou.core.UnitId;
  * @param hold who wants it kept whatever its class says; null where nobody does
  * @param link its place in the chain of finished pieces; null while it grows
  * @param gap what is missing before it in the same recording; null where nothing is
+ * @param checked what the last check of its stored file found; null while there was none
  */
 public record Piece(PieceId id, PieceKind kind, CameraId camera, String cameraName, @Nullable UnitId unit, List<IncidentId> incidents, Instant from,
         Instant to, String format, long bytes, String sha256, PieceState state, String retention, Instant keepUntil, @Nullable Hold hold,
-        @Nullable ChainLink link, @Nullable Gap gap) {
+        @Nullable ChainLink link, @Nullable Gap gap, @Nullable Checked checked) {
 
     /** What grows, and what was finished in the last two days; {@link PiecesQuery} asks for anything. */
     public static final BoardName<PieceId, Piece> BOARD = new BoardName<>("evidence", PieceId.class, Piece.class);
@@ -46,24 +47,28 @@ public record Piece(PieceId id, PieceKind kind, CameraId camera, String cameraNa
     }
 
     Piece with(PieceState next) {
-        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, next, retention, keepUntil, hold, link, gap);
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, next, retention, keepUntil, hold, link, gap, checked);
     }
 
     Piece with(Hold next) {
-        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, next, link, gap);
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, next, link, gap, checked);
+    }
+
+    Piece with(PieceState next, Checked found) {
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, next, retention, keepUntil, hold, link, gap, found);
     }
 
     Piece lifted() {
-        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, null, link, gap);
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, retention, keepUntil, null, link, gap, checked);
     }
 
     Piece kept(String newRetention, Instant until) {
-        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, newRetention, until, hold, link, gap);
+        return new Piece(id, kind, camera, cameraName, unit, incidents, from, to, format, bytes, sha256, state, newRetention, until, hold, link, gap, checked);
     }
 
     /** What stands on the journal when its file is finished. */
     Piece sealed(EvidenceEvent.PieceSealed done, PieceState next) {
         return new Piece(id, kind, camera, cameraName, unit, done.incidents(), from, done.to(), done.format(), done.bytes(), done.sha256(), next,
-                done.retention(), done.keepUntil(), hold, done.link(), gap);
+                done.retention(), done.keepUntil(), hold, done.link(), gap, checked);
     }
 }

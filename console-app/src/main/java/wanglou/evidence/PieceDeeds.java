@@ -18,6 +18,8 @@ import wanglou.core.Event;
 import wanglou.core.IncidentId;
 import wanglou.evidence.RecorderReport.Back;
 import wanglou.evidence.RecorderReport.Begun;
+import wanglou.evidence.RecorderReport.CheckOver;
+import wanglou.evidence.RecorderReport.Compared;
 import wanglou.evidence.RecorderReport.Expire;
 import wanglou.evidence.RecorderReport.Failed;
 import wanglou.evidence.RecorderReport.Finished;
@@ -33,12 +35,14 @@ final class PieceDeeds {
     private static final Duration NO_GAP = Duration.ofMillis(1_500);
 
     private final PiecesInSight pieces;
+    private final CheckRuns checks;
     private final Board<CameraId, Recording> recordings;
     private final Board<CameraId, Camera> cameras;
     private final RecordingRules rules;
 
-    PieceDeeds(PiecesInSight pieces, Board<CameraId, Recording> recordings, Board<CameraId, Camera> cameras, RecordingRules rules) {
+    PieceDeeds(PiecesInSight pieces, CheckRuns checks, Board<CameraId, Recording> recordings, Board<CameraId, Camera> cameras, RecordingRules rules) {
         this.pieces = pieces;
+        this.checks = checks;
         this.recordings = recordings;
         this.cameras = cameras;
         this.rules = rules;
@@ -68,6 +72,8 @@ final class PieceDeeds {
                 yield lost == null ? Decision.accept(camera.value())
                         : Decision.accept(camera.value(), new EvidenceEvent.SourceBack(camera, new Gap(lost, at.isBefore(lost) ? lost : at, reason)));
             }
+            case Compared compared -> compared(compared);
+            case CheckOver(String check) -> checks.over(check);
             case Failed(CameraId camera, String why) -> ofRecording(camera, r -> !r.failed().equals(why), new EvidenceEvent.RecordingFailed(camera, why));
             case Resumed(CameraId camera) -> ofRecording(camera, r -> !r.failed().isEmpty(), new EvidenceEvent.RecordingResumed(camera));
             case Expire() -> {
@@ -75,6 +81,21 @@ final class PieceDeeds {
                 yield new Decision.Accepted(over, over.size() == EvidenceService.MOST_DELETED ? "more" : "");
             }
         };
+    }
+
+    /** What is altered or gone is no longer handed out as if it were whole. */
+    private Decision compared(Compared found) {
+        Piece piece = pieces.get(found.piece());
+        if (piece == null) {
+            return Decision.accept(found.piece().value()); // deleted meanwhile
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new EvidenceEvent.PieceChecked(found.piece(), found.check(), found.verdict(), found.what(), found.chunk(), found.file()));
+        boolean lost = found.verdict() == Verdict.ALTERED || found.verdict() == Verdict.ABSENT;
+        if (lost && piece.state().whole()) {
+            events.add(new EvidenceEvent.PieceMissing(found.piece(), found.verdict() == Verdict.ABSENT ? "no-file" : "damaged"));
+        }
+        return new Decision.Accepted(events, found.piece().value());
     }
 
     private Decision ofRecording(CameraId camera, java.util.function.Predicate<Recording> news, EvidenceEvent event) {
@@ -105,7 +126,7 @@ final class PieceDeeds {
         String keep = retention(camera, null);
         return new EvidenceEvent.PieceBegun(id, new Piece(id, PieceKind.VIDEO, camera, name, registered != null ? registered.unit() : null,
                 recording == null ? List.of() : recording.incidents(), from, from, "mp4", 0, "", new PieceState.Recording(), keep,
-                rules.keepUntil(keep, from), null, null, gap));
+                rules.keepUntil(keep, from), null, null, gap, null));
     }
 
     private EvidenceEvent.PieceSealed sealed(Piece piece, Instant to, String format, long bytes, String sha256, boolean recovered) {
@@ -153,7 +174,7 @@ final class PieceDeeds {
         String keep = incident == null ? rules.manual().keep() : rules.longer(rules.manual().keep(), rules.incident().keep());
         return Decision.accept(id.value(), new EvidenceEvent.PieceBegun(id, new Piece(id, PieceKind.SNAPSHOT, camera.id(), camera.name(), camera.unit(),
                 incident == null ? List.of() : List.of(incident), now, now, "png", 0, "", new PieceState.Recording(), keep, rules.keepUntil(keep, now),
-                null, null, null)));
+                null, null, null, null)));
     }
 
     Decision hold(PieceId id, String reason) {

@@ -24,10 +24,16 @@ final class PieceFold implements Fold<PieceId, Piece> {
             case EvidenceEvent.HoldPlaced e -> change(values, e.piece(), p -> p.with(new Hold(fact.by().person(), e.reason(), fact.at())));
             case EvidenceEvent.HoldLifted e -> change(values, e.piece(), p -> p.lifted());
             case EvidenceEvent.ClassSet e -> change(values, e.piece(), p -> p.kept(e.retention(), e.keepUntil()));
+            case EvidenceEvent.PieceChecked e -> change(values, e.piece(), p -> p.with(after(p, e, fact), new Checked(fact.at(), e.verdict(), e.what(), e.chunk(), e.file())));
             case EvidenceEvent.PieceOpened _, EvidenceEvent.OpenRefused _ -> {
                 // For the journal and the custody only.
             }
         }
+    }
+
+    /** A file that was put back from a copy and is what the journal holds counts again. */
+    private static PieceState after(Piece piece, EvidenceEvent.PieceChecked found, Fact fact) {
+        return piece.state() instanceof PieceState.Missing && found.verdict() == Verdict.VERIFIED ? new PieceState.Recovered(fact.at()) : piece.state();
     }
 
     private static void change(Values<PieceId, Piece> values, PieceId id, UnaryOperator<Piece> how) {

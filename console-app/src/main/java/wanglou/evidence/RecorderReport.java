@@ -43,6 +43,14 @@ public sealed interface RecorderReport extends EvidenceAct {
     record Resumed(CameraId camera) implements RecorderReport {
     }
 
+    /** A stored piece was compared with the journal. @param check the check it was for; empty where the hub looked by itself */
+    record Compared(PieceId piece, String check, Verdict verdict, String what, long chunk, String file) implements RecorderReport {
+    }
+
+    /** The worker is through with a check, or was told to stop. */
+    record CheckOver(String check) implements RecorderReport {
+    }
+
     /** Deletes what nobody needs to keep any longer; the outcome's subject is {@code more} where that was not all of it. */
     record Expire() implements RecorderReport {
     }

@@ -33,8 +33,9 @@ public final class RecordingFold implements Fold<CameraId, Recording> {
             case EvidenceEvent.RecordingResumed e -> change(values, e.camera(), r -> r.failed(""));
             case EvidenceEvent.SourceLost e -> change(values, e.camera(), r -> r.lost(e.since()));
             case EvidenceEvent.SourceBack e -> change(values, e.camera(), r -> r.lost(null));
-            case EvidenceEvent.OfPiece _ -> {
-                // Pieces stand on a board of their own.
+            case EvidenceEvent.OfPiece _, EvidenceEvent.CheckBegun _, EvidenceEvent.CheckStopping _, EvidenceEvent.CheckEnded _,
+                    EvidenceEvent.CustodyRefused _ -> {
+                // Pieces and checks stand on boards of their own.
             }
         }
     }

@@ -13,6 +13,7 @@ final class BoardRights {
     private static final Map<String, Set<Role>> GUARDED = Map.of("people", Set.of(Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.DUTY_CHIEF),
             "callers", Set.of(Role.DISPATCHER, Role.DUTY_CHIEF),
             "evidence", Set.of(Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF, Role.AUDIT_ADMIN),
+            "evidence-checks", Set.of(Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF, Role.AUDIT_ADMIN),
             "exports", Set.of(Role.DISPATCHER, Role.VIDEO_ANALYST, Role.DUTY_CHIEF, Role.AUDIT_ADMIN));
 
     private BoardRights() {

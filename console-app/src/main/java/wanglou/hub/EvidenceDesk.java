@@ -19,11 +19,14 @@ import wanglou.core.Actor;
 import wanglou.core.Outcome;
 import wanglou.core.Problem;
 import wanglou.core.Role;
+import wanglou.evidence.Custody;
+import wanglou.evidence.CustodyQuery;
 import wanglou.evidence.EvidenceEvent;
 import wanglou.evidence.EvidenceReader;
 import wanglou.evidence.EvidenceTicket;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.Piece;
+import wanglou.evidence.PieceId;
 import wanglou.evidence.PieceState;
 import wanglou.evidence.RecorderReport;
 import wanglou.evidence.vault.VaultBroken;
@@ -75,6 +78,30 @@ final class EvidenceDesk {
         long bytes = size(piece);
         told(hand.journal(actor, List.of(new EvidenceEvent.PieceOpened(piece.id(), purpose))));
         return new EvidenceTicket(EvidenceHttp.PATH + tickets.issue(piece, actor), contentType(piece), bytes);
+    }
+
+    /**
+     * Worker. Whoever may see pieces may see who has dealt with them: a dispatcher those of incidents, who answers for the rest all of it. A refusal is
+     * journaled before it is told.
+     */
+    Custody custody(CustodyQuery query, Actor actor) {
+        Optional<Problem> refused = custodyRefusal(query, actor);
+        if (refused.isPresent()) {
+            told(hand.journal(actor, List.of(new EvidenceEvent.CustodyRefused(query.piece(), query.incident(), refused.get().code()))));
+            throw new ProblemException(refused.get());
+        }
+        return database.read(connection -> new EvidenceReader(connection).answer(query));
+    }
+
+    private Optional<Problem> custodyRefusal(CustodyQuery query, Actor actor) {
+        PieceId id = query.piece();
+        if (actor.has(Role.AUDIT_ADMIN)) {
+            return Optional.empty();
+        }
+        Optional<Piece> piece = id == null ? Optional.empty() : database.read(connection -> new EvidenceReader(connection).piece(id));
+        // Of an incident, or unknown: nothing of a piece is told, and only the role counts.
+        return piece.isPresent() ? refusal(piece.get(), actor)
+                : actor.has(Role.DISPATCHER) || actor.has(Role.DUTY_CHIEF) || actor.has(Role.VIDEO_ANALYST) ? Optional.empty() : Optional.of(Problem.of("security.may-not"));
     }
 
     /** Whoever works an incident may see what belongs to it; what belongs to none is for those who answer for it. */

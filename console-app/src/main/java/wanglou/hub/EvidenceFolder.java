@@ -68,6 +68,12 @@ final class EvidenceFolder implements GrowingFiles {
         return file(piece.id(), LocalDate.ofInstant(piece.from(), ZoneOffset.UTC), piece.format());
     }
 
+    /** Where its file lies, for people: under the folder of the evidence. */
+    String name(Piece piece) {
+        Path file = file(piece);
+        return sealed.getFileName() + "/" + sealed.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+    }
+
     private Path folder(LocalDate day) {
         return sealed.resolve(day.toString());
     }

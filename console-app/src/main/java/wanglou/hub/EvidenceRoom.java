@@ -2,6 +2,7 @@ package wanglou.hub;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import wanglou.audit.EventCodec;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
 import wanglou.core.Actor;
@@ -19,6 +21,7 @@ import wanglou.core.Board;
 import wanglou.core.Change;
 import wanglou.core.CommandId;
 import wanglou.core.Outcome;
+import wanglou.evidence.Check;
 import wanglou.evidence.EvidenceEvent;
 import wanglou.evidence.EvidenceService;
 import wanglou.evidence.EvidenceShelf;
@@ -33,6 +36,10 @@ import wanglou.store.Database;
 final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    /** Slow on purpose: a stored piece is read through now and then, so that an altered one is noticed before somebody needs it. */
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(5);
+    private static final Duration CHECKED_FOR = Duration.ofDays(7);
+    private static final Duration NOT_BEFORE = Duration.ofHours(1);
     private static final int LOOKS_A_MINUTE = 12;
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
 
@@ -44,11 +51,13 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
     private final EvidenceDesk desk;
     private final RecordingDesk recorders;
     private final ShelfWatch shelf;
+    private final CheckDesk checks;
+    private final InstantSource clock;
     private boolean started;
     private int looks;
 
     /** @throws IOException folders or keys of the evidence cannot be had */
-    EvidenceRoom(HubConfig config, Database database, Features features, VideoDesk video, HubThread hubThread, Deciding deciding,
+    EvidenceRoom(HubConfig config, Database database, EventCodec codec, Features features, VideoDesk video, HubThread hubThread, Deciding deciding,
             Predicate<Actor> signedIn, InstantSource clock) throws IOException {
         this.service = features.evidence();
         this.cameras = features.cameras().board();
@@ -57,6 +66,8 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
         this.folder = new EvidenceFolder(config.evidence(), config.data().resolve("evidence-keys"));
         this.desk = new EvidenceDesk(database, folder, this, signedIn, clock);
         this.recorders = new RecordingDesk(video, folder, new PieceKeeper(folder, this::report), service.rules(), clock);
+        this.checks = new CheckDesk(new StoredCheck(database, folder, codec), this);
+        this.clock = clock;
         this.shelf = new ShelfWatch(service.rules().disk(), folder::usable);
     }
 
@@ -75,6 +86,7 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
             return all.stream().map(this::wish).toList();
         }), unfinished);
         timer.every(LOOK_EVERY, this::lookAtTheShelf);
+        timer.every(CHECK_EVERY, this::checkOne);
         timer.every(EXPIRE_EVERY, () -> workers.execute(desk::expire));
         workers.execute(desk::expire);
     }
@@ -88,10 +100,18 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
             if (change.key() instanceof CameraId camera && (change.board() == service.recordings() || change.board() == cameras)) {
                 recorders.wish(wish(camera));
             }
+            if (change.value() instanceof Check check) {
+                checks.look(check);
+            }
             if (change.value() instanceof Piece piece && piece.kind() == PieceKind.SNAPSHOT && piece.state() instanceof PieceState.Recording) {
                 recorders.snapshot(piece);
             }
         }
+    }
+
+    private void checkOne() {
+        Instant now = clock.instant();
+        service.dueForCheck(now.minus(NOT_BEFORE), now.minus(CHECKED_FOR)).ifPresent(piece -> checks.one(piece.id()));
     }
 
     private RecordingDesk.Wish wish(CameraId id) {
@@ -133,6 +153,7 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
     /** Hub's stop: ends the recordings; they are taken up again at the next start. */
     @Override
     public void close() {
+        checks.close();
         recorders.close();
     }
 }

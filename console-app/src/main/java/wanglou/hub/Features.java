@@ -228,7 +228,7 @@ final class Features {
                 .on(OpenPiece.class, opened::ticket)
                 .on(FetchQuery.class, hatch::ticket)
                 .on(PiecesQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
-                .on(CustodyQuery.class, (query, actor) -> database.read(connection -> new EvidenceReader(connection).answer(query)))
+                .on(CustodyQuery.class, opened::custody)
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(PastIncidentsQuery.class, (query, actor) -> database.read(connection -> PastIncidentRows.read(connection, query)))

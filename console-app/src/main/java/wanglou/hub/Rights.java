@@ -118,6 +118,8 @@ final class Rights {
                 .allow(EvidenceCommand.StartRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.StopRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.KeepSnapshot.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.Verify.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.StopCheck.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.PlaceHold.class, Role.DUTY_CHIEF)
                 .allow(EvidenceCommand.LiftHold.class, Role.DUTY_CHIEF)
                 .allow(EvidenceCommand.SetClass.class, Role.DUTY_CHIEF)
@@ -130,7 +132,7 @@ final class Rights {
                 .allow(FetchQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .anybodySignedIn(OpenPiece.class) // Decided at the desk, where a refusal is journaled.
                 .allow(PiecesQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)
-                .allow(CustodyQuery.class, Role.DUTY_CHIEF, Role.VIDEO_ANALYST, Role.AUDIT_ADMIN)
+                .anybodySignedIn(CustodyQuery.class) // Decided at the desk too.
                 .allow(TrackQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(ReplayQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PictureAtQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)

@@ -11,6 +11,7 @@ import wanglou.core.Problem;
 import wanglou.evidence.EvidenceEvent;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
+import wanglou.evidence.Verdict;
 
 /**
  * Home: any (immutable). One piece as the journal tells it. A manifest is made of this and of nothing else, so that whoever holds the extract can
@@ -28,6 +29,7 @@ record PieceFacts(Piece begun, EvidenceEvent.PieceSealed sealed, List<JournalEnt
                 case EvidenceEvent.PieceBegun(PieceId id, Piece first) when id.equals(piece) -> begun = first;
                 case EvidenceEvent.PieceSealed done when done.piece().equals(piece) -> sealed = done;
                 case EvidenceEvent.PieceMissing missing when missing.piece().equals(piece) -> gone = true;
+                case EvidenceEvent.PieceChecked checked when checked.piece().equals(piece) && checked.verdict() == Verdict.VERIFIED -> gone = false;
                 case EvidenceEvent.PieceDeleted deleted when deleted.piece().equals(piece) -> gone = true;
                 default -> {
                     // Who looked at it, who held it: in the extract, not in the manifest.

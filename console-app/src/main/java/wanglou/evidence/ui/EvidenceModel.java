@@ -60,6 +60,9 @@ public final class EvidenceModel implements AutoCloseable {
     private boolean loaded;
     private String purpose = "";
     private int question;
+    /** Answers that are not here yet, and whether something happened meanwhile: a hundred changes are not three hundred questions. */
+    private int open;
+    private boolean stale;
 
     /**
      * @param later runs work on this thread, from any
@@ -94,6 +97,8 @@ public final class EvidenceModel implements AutoCloseable {
             return;
         }
         int asked = ++question;
+        open = 0;
+        stale = false;
         ask(new PiecesQuery(of, null, null, null, PiecesQuery.MOST), asked, list -> {
             list.pieces().forEach(p -> pieces.put(p.id(), p));
             board.values().forEach(p -> keep(p, of));
@@ -109,14 +114,19 @@ public final class EvidenceModel implements AutoCloseable {
     }
 
     private <A> void ask(Query<A> query, int asked, Consumer<A> answered, Consumer<Problem> refused) {
+        open++;
         hub.ask(query).whenComplete((answer, error) -> later.accept(() -> {
             if (asked == question) {
+                open--;
                 if (error == null) {
                     answered.accept(answer);
                 } else {
                     refused.accept(problemOf(error));
                 }
                 changed.run();
+                if (open == 0 && stale) {
+                    reload();
+                }
             }
         }));
     }
@@ -138,6 +148,15 @@ public final class EvidenceModel implements AutoCloseable {
             mine |= piece != null && keep(piece, of);
         }
         if (mine) {
+            refresh();
+        }
+    }
+
+    /** Something has happened to these pieces: asks anew, when what was asked before is answered. */
+    void refresh() {
+        if (open > 0) {
+            stale = true;
+        } else {
             reload();
         }
     }

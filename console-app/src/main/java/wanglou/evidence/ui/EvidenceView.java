@@ -42,6 +42,8 @@ public final class EvidenceView implements AutoCloseable {
     private final Transport transport;
     private final PieceTable table;
     private final CustodyPane custody;
+    private final CheckPane check;
+    private final VBox keeping;
     private final EvidenceHead head;
     private final PurposeForm purpose;
     private final StackPane stage = new StackPane();
@@ -67,6 +69,9 @@ public final class EvidenceView implements AutoCloseable {
         this.head = new EvidenceHead(desk, model, incidents);
         this.table = new PieceTable(desk, model, playing::seek);
         this.custody = new CustodyPane(desk, model, words);
+        this.check = new CheckPane(desk, model);
+        this.keeping = new VBox(custody, check);
+        VBox.setVgrow(custody, Priority.ALWAYS);
         stage.getStyleClass().add("evidence-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -106,8 +111,9 @@ public final class EvidenceView implements AutoCloseable {
         return table;
     }
 
+    /** Who has dealt with the pieces, and whether they are what was recorded. */
     public Region custody() {
-        return custody;
+        return keeping;
     }
 
     /** For the page's keys, wherever its focus is. */
@@ -189,6 +195,7 @@ public final class EvidenceView implements AutoCloseable {
         head.show();
         table.show();
         custody.show();
+        check.show();
         if (opened && looking) {
             playing.show(sources, model.from(), model.to());
         } else if (!opened) {
@@ -272,6 +279,7 @@ public final class EvidenceView implements AutoCloseable {
     public void close() {
         pulse.stop();
         listening.close();
+        check.close();
         model.close();
         playing.close();
     }

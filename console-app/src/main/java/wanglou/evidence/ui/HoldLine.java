@@ -69,6 +69,9 @@ final class HoldLine extends VBox {
         Texts texts = desk.texts();
         String hash = next.sha256().length() < 12 ? "–" : next.sha256().substring(0, 8) + "…" + next.sha256().substring(next.sha256().length() - 4);
         facts.setText(texts.get("evidence.facts", numbered.label(), hash, next.link() == null ? "–" : next.link().number()));
+        if (next.checked() != null) {
+            facts.setText(facts.getText() + " · " + texts.get("evidence.check.at", texts.formats().when(next.checked().at(), desk.clock().now())));
+        }
         Hold hold = next.hold();
         held.setText(hold == null ? "" : texts.get("evidence.hold.by", hold.by(), texts.formats().when(hold.since(), desk.clock().now()), hold.reason()));
         held.setManaged(hold != null);

@@ -20,6 +20,7 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.RowList;
+import wanglou.evidence.Checked;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
 import wanglou.evidence.PieceKind;
@@ -154,8 +155,17 @@ final class PieceRow implements RowList.Row<PieceId> {
                 icon = Icon.MINUS;
             }
         }
-        boolean warned = !gap.isEmpty() && piece.state().whole();
-        state.setText(texts.get("evidence.state." + word) + gap);
+        Checked checked = piece.checked();
+        if (checked != null && (piece.state().whole() || piece.state() instanceof PieceState.Missing)) {
+            // What was found in the file says more than that it was sealed once.
+            word = CheckPane.verdict(texts, checked.verdict());
+            tone = CheckPane.tone(checked.verdict());
+            icon = CheckPane.sign(checked.verdict());
+        } else {
+            word = texts.get("evidence.state." + word);
+        }
+        boolean warned = !gap.isEmpty() && piece.state().whole() && tone.equals("ok");
+        state.setText(word + gap);
         state.getStyleClass().setAll("label", "caption", warned ? "warn" : tone);
         state.setGraphic(new IconView(warned ? Icon.LINK : icon, 12).tinted(warned ? "warn" : tone));
     }

@@ -80,8 +80,13 @@ class EvidencePageTest {
                     """);
             assertTrue(evidence.asked().stream().noneMatch(OpenPiece.class::isInstance), "nobody has said why they look");
             String table = stage.texts("#evidence-pieces");
-            assertTrue(table.contains("前缺 7 s") && table.contains("文件缺失") && table.contains("正在录") && table.contains("依法保全"), table);
+            assertTrue(table.contains("前缺 7 s") && table.contains("已被改动") && table.contains("正在录") && table.contains("依法保全"), table);
             assertTrue(stage.texts("#evidence-gap").contains("缺 7.0 s"), stage.texts("#evidence-gap"));
+            String check = stage.texts("#evidence-check");
+            assertTrue(check.contains("已改动 1") && check.contains("已验 3") && check.contains("未校验 1"), check);
+            assertTrue(check.contains("第 12 块") && check.contains("C-0412__20261121T214521000Z.mp4.sealed"), "which file, and which part of it: " + check);
+            stage.play("click #evidence-check-again");
+            await(() -> stage.hub().commands().stream().anyMatch(c -> c instanceof EvidenceCommand.Verify v && v.pieces().size() == 5));
             stage.play("""
                     click #evidence-purpose-case
                     click #evidence-purpose-go

@@ -15,6 +15,7 @@ import wanglou.core.PersonId;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.evidence.ChainLink;
+import wanglou.evidence.Checked;
 import wanglou.evidence.Custody;
 import wanglou.evidence.CustodyQuery;
 import wanglou.evidence.EvidenceTicket;
@@ -27,6 +28,7 @@ import wanglou.evidence.PieceKind;
 import wanglou.evidence.PieceList;
 import wanglou.evidence.PieceState;
 import wanglou.evidence.PiecesQuery;
+import wanglou.evidence.Verdict;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.TimelineQuery;
 import wanglou.link.Query;
@@ -59,7 +61,15 @@ public final class ScriptedEvidence {
         String hash = "%064x".formatted(0xabc123L * number);
         pieces.add(new Piece(new PieceId(camera + "__" + number), PieceKind.VIDEO, new CameraId(camera), name, unit == null ? null : new UnitId(unit),
                 List.of(INCIDENT), at(from), at(to), "mp4", state.whole() ? 3_400_000L * number : 0, state.whole() ? hash : "", state, "ordinary",
-                at(90 * 86_400), hold, state.whole() ? new ChainLink(316 + number, ChainLink.START, hash) : null, gap));
+                at(90 * 86_400), hold, !(state instanceof PieceState.Recording) ? new ChainLink(316 + number, ChainLink.START, hash) : null, gap,
+                checked(camera, number, state)));
+    }
+
+    /** The bodycam's pieces were checked and are whole, the street's file is altered; the car's was not checked yet. */
+    private @Nullable Checked checked(String camera, int number, PieceState state) {
+        return state instanceof PieceState.Recording || camera.startsWith("car") ? null
+                : state instanceof PieceState.Missing ? new Checked(at(400), Verdict.ALTERED, "chunk", 11, "sealed/2026-11-21/C-0412__20261121T214521000Z.mp4.sealed")
+                : new Checked(at(400), Verdict.VERIFIED, "", -1, "sealed/2026-11-21/" + camera + "__" + number + ".mp4.sealed");
     }
 
     public List<Piece> pieces() {
