@@ -1,6 +1,8 @@
 package wanglou.app;
 
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import wanglou.core.Actor;
 import wanglou.core.CommandId;
@@ -14,7 +16,8 @@ final class Roster {
     }
 
     static void register(Hub hub, int units) {
-        DrillRoster.of(units).commands().stream()
+        DrillRoster roster = DrillRoster.of(units);
+        Stream.concat(roster.commands().stream(), roster.dutyEnds(Instant.now()).stream())
                 .map(command -> hub.submitFromOutside(new CommandId("roster-" + UUID.randomUUID()), command, Actor.HUB))
                 .toList().forEach(answer -> answer.join());
     }

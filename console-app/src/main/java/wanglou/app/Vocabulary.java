@@ -62,6 +62,7 @@ import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentEvent;
 import wanglou.incidents.PastIncidentsQuery;
+import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.link.WireTypes;
 import wanglou.push.Push;
@@ -117,6 +118,7 @@ public final class Vocabulary {
                 .query("units.track", TrackQuery.class)
                 .query("incidents.timeline", TimelineQuery.class)
                 .query("replay", ReplayQuery.class)
+                .query("incidents.recorded", RecordedIncidentQuery.class)
                 .query("incidents.past", PastIncidentsQuery.class)
                 .query("units.picture-at", PictureAtQuery.class)
                 .query("cameras.watch", WatchQuery.class)

@@ -236,7 +236,7 @@ public final class CallService implements Feature {
 
     private Said said(Call call) {
         Kept kept = calls.get(call.id());
-        return new Said(call.channel(), kept == null ? Caller.UNKNOWN : kept.caller(), call.placeSaid(), call.place(), call.kind(), call.words());
+        return new Said(call.channel(), kept == null ? Caller.UNKNOWN : kept.caller(), call.placeSaid(), call.place(), call.kind(), call.words(), call.grade());
     }
 
     private static Optional<Decision> fits(Said said) {

@@ -53,6 +53,17 @@ public sealed interface DispatchEvent extends OfIncident {
     record Expired(IncidentId incident, UnitId unit, int order) implements OfUnit {
     }
 
+    /**
+     * Under way, and no fix comes any more.
+     *
+     * @param last when it was heard last
+     */
+    record FellSilent(IncidentId incident, UnitId unit, Instant last) implements OfUnit {
+    }
+
+    record HeardAgain(IncidentId incident, UnitId unit) implements OfUnit {
+    }
+
     record Signed(IncidentId incident, UnitId unit, int order, String via) implements OfUnit {
     }
 

@@ -32,10 +32,11 @@ import wanglou.units.UnitStatus;
  * @param etaMetres … or so far
  * @param straightKmh speed along a straight line where there is no road to reckon by
  * @param straightDetour how much longer a way is than the straight line
+ * @param silent a unit under way of which no fix came for so long has fallen silent; below 0 never
  */
 public record DispatchPolicy(String source, List<Rule> busy, UnitStatus afterClear, int late, int lateChief, int expire,
         List<Approval> approval, int approvalSeconds, int consultSeconds, double arrivalMetres, int arrivalSeconds,
-        double arrivalKmh, int etaSeconds, double etaMetres, double straightKmh, double straightDetour) {
+        double arrivalKmh, int etaSeconds, double etaMetres, double straightKmh, double straightDetour, int silent) {
 
     /** The rules in force stand on this board under {@link #KEY}: seats foretell by them what the hub will answer. */
     public static final BoardName<String, DispatchPolicy> BOARD = new BoardName<>("dispatch-policy", String.class, DispatchPolicy.class);
@@ -85,6 +86,7 @@ public record DispatchPolicy(String source, List<Rule> busy, UnitStatus afterCle
         lateChief = lateChief == 0 ? 3 * late : lateChief;
         expire = expire == 0 ? 900 : expire;
         approvalSeconds = approvalSeconds == 0 ? 300 : approvalSeconds;
+        silent = silent == 0 ? 120 : silent;
         consultSeconds = consultSeconds == 0 ? 120 : consultSeconds;
         if (lateChief > 0 && lateChief <= late || expire > 0 && expire <= Math.max(late, lateChief) || approvalSeconds < 1 || consultSeconds < 1) {
             throw new IllegalArgumentException("first the seat is told (late), then the duty chief (lateChief), then an order ends (expire)");

@@ -52,6 +52,7 @@ public final class DispatchService implements Feature {
     private final Consequences consequences;
     private final Timers timers;
     private final Estimates estimates;
+    private final Silence silence;
 
     /** Without fixes: nothing is estimated. */
     public DispatchService(Board<IncidentId, Incident> incidents, Board<UnitId, Unit> units, DispatchPolicy policy, OrderSheets sheets) {
@@ -69,6 +70,7 @@ public final class DispatchService implements Feature {
         this.consequences = new Consequences(incidents, units, parts, policy);
         this.timers = new Timers(incidents, units, parts, policy);
         this.estimates = new Estimates(responses, parts, fixes, policy, ways);
+        this.silence = new Silence(parts, fixes, policy);
         rules.put(DispatchPolicy.KEY, policy);
     }
 
@@ -127,6 +129,7 @@ public final class DispatchService implements Feature {
     public List<Event> tick(Instant now) {
         estimates.look(now);
         List<Event> events = new ArrayList<>(timers.look(now));
+        events.addAll(silence.look(now));
         events.addAll(asking.look(now));
         return events;
     }

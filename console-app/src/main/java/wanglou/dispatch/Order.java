@@ -16,8 +16,21 @@ import wanglou.incidents.Place;
  */
 public record Order(int version, IncidentKind kind, Grade grade, Place place, String note, List<Words> steps, List<Words> precautions) {
 
-    /** One line in both languages of the product: the device chooses. */
-    public record Words(String zh, String en) {
+    /**
+     * One line in both languages of the product: the device chooses.
+     *
+     * @param code of a step, by which it is ticked; empty where nothing is to be ticked
+     */
+    public record Words(String zh, String en, String code) {
+
+        /** An order of before steps could be ticked has no codes. */
+        public Words {
+            code = code == null ? "" : code;
+        }
+
+        public Words(String zh, String en) {
+            this(zh, en, "");
+        }
     }
 
     public Order {

@@ -20,9 +20,11 @@ import wanglou.core.UnitId;
  * @param delivery whether its device has that
  * @param steps every state it entered, the oldest first; a unit sent again goes on in the same list
  * @param version counts every change: who takes a busy unit says which one was seen
+ * @param silentSince under way, and no fix came since; null while it is heard
  * @param reason why it was called off or refused; empty otherwise
  */
-public record Response(ResponseId id, ResponseState state, Order order, Delivery delivery, List<Step> steps, int version, String reason) {
+public record Response(ResponseId id, ResponseState state, Order order, Delivery delivery, List<Step> steps, int version, String reason,
+        @Nullable Instant silentSince) {
 
     public static final BoardName<ResponseId, Response> BOARD = new BoardName<>("responses", ResponseId.class, Response.class);
 
@@ -63,6 +65,11 @@ public record Response(ResponseId id, ResponseState state, Order order, Delivery
         steps = List.copyOf(steps);
     }
 
+    /** One that is heard. */
+    public Response(ResponseId id, ResponseState state, Order order, Delivery delivery, List<Step> steps, int version, String reason) {
+        this(id, state, order, delivery, steps, version, reason, null);
+    }
+
     public IncidentId incident() {
         return id.incident();
     }
@@ -94,7 +101,12 @@ public record Response(ResponseId id, ResponseState state, Order order, Delivery
     }
 
     Response with(Delivery next) {
-        return new Response(id, state, order, next, steps, version + 1, reason);
+        return new Response(id, state, order, next, steps, version + 1, reason, silentSince);
+    }
+
+    /** Who takes it for another incident meanwhile has seen what counts: the version stays. */
+    Response silent(@Nullable Instant since) {
+        return new Response(id, state, order, delivery, steps, version, reason, since);
     }
 
     Response ordered(Order next, Step step) {
@@ -102,7 +114,7 @@ public record Response(ResponseId id, ResponseState state, Order order, Delivery
     }
 
     Response told(Order next, Instant at) {
-        return new Response(id, state, next, Delivery.waiting(at), steps, version + 1, reason);
+        return new Response(id, state, next, Delivery.waiting(at), steps, version + 1, reason, silentSince);
     }
 
     Response ended(Step step, String why) {

@@ -30,6 +30,8 @@ public final class ResponseFold implements Fold<ResponseId, Response> {
                 return had.state() == ResponseState.ORDERED ? had.step(step(fact, ResponseState.DELIVERED, e.via())) : had;
             });
             case DispatchEvent.NotDelivered e -> change(values, e, r -> r.with(r.delivery().told(e.level())));
+            case DispatchEvent.FellSilent e -> change(values, e, r -> r.silent(e.last()));
+            case DispatchEvent.HeardAgain e -> change(values, e, r -> r.silent(null));
             case DispatchEvent.Expired e -> change(values, e, r -> r.ended(step(fact, ResponseState.WITHDRAWN, "expired"), ""));
             case DispatchEvent.Signed e -> change(values, e, r -> {
                 Response signed = e.order() < r.order().version() ? r : r.with(r.delivery().signed(at));

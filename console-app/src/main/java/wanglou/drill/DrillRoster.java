@@ -3,6 +3,8 @@ package wanglou.drill;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,8 @@ public record DrillRoster(List<Entry> entries) {
     }
 
     private static final int FIRST_REPEAT = 1001;
+    private static final Duration OFF_SOON = Duration.ofMinutes(20);
+    private static final Duration OFF_LATER = Duration.ofHours(5);
 
     public DrillRoster {
         entries = List.copyOf(entries);
@@ -57,6 +61,15 @@ public record DrillRoster(List<Entry> entries) {
         for (Entry entry : entries) {
             commands.add(new UnitCommand.Register(entry.profile()));
             commands.add(new UnitCommand.AssignDevice(entry.device(), entry.profile().id()));
+        }
+        return commands;
+    }
+
+    /** Of every seventh unit the shift is over in 20 minutes, of the others in five hours. */
+    public List<UnitCommand> dutyEnds(Instant now) {
+        List<UnitCommand> commands = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            commands.add(new UnitCommand.SetDutyEnd(entries.get(i).profile().id(), now.plus(i % 7 == 3 ? OFF_SOON : OFF_LATER)));
         }
         return commands;
     }

@@ -13,17 +13,25 @@ public final class GuidanceFold implements Fold<IncidentId, Checklist> {
     @Override
     public void apply(Values<IncidentId, Checklist> values, Fact fact) {
         switch ((GuidanceEvent) fact.event()) {
-            case GuidanceEvent.Ticked e -> {
-                Checklist list = values.get(e.incident());
-                values.put(e.incident(), (list == null ? new Checklist(e.incident(), Map.of()) : list)
-                        .with(Checklist.key(e.kind(), e.step()), new Checklist.Tick(fact.by().person(), fact.at())));
-            }
-            case GuidanceEvent.Unticked e -> {
-                Checklist list = values.get(e.incident());
-                if (list != null) {
-                    values.put(e.incident(), list.without(Checklist.key(e.kind(), e.step())));
-                }
-            }
+            case GuidanceEvent.Ticked e -> tick(values, e.incident(), Checklist.key(e.kind(), e.step()),
+                    new Checklist.Tick(fact.by().person(), fact.at()));
+            case GuidanceEvent.Unticked e -> untick(values, e.incident(), Checklist.key(e.kind(), e.step()));
+            case GuidanceEvent.Filed(IncidentId id) -> values.remove(id);
+            case GuidanceEvent.FieldTicked e -> tick(values, e.incident(), Checklist.key(e.kind(), e.step(), e.unit()),
+                    new Checklist.Tick(fact.by().person(), fact.at(), e.via()));
+            case GuidanceEvent.FieldUnticked e -> untick(values, e.incident(), Checklist.key(e.kind(), e.step(), e.unit()));
+        }
+    }
+
+    private static void tick(Values<IncidentId, Checklist> values, IncidentId incident, String key, Checklist.Tick tick) {
+        Checklist list = values.get(incident);
+        values.put(incident, (list == null ? new Checklist(incident, Map.of()) : list).with(key, tick));
+    }
+
+    private static void untick(Values<IncidentId, Checklist> values, IncidentId incident, String key) {
+        Checklist list = values.get(incident);
+        if (list != null) {
+            values.put(incident, list.without(key));
         }
     }
 }

@@ -10,10 +10,13 @@ import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Command;
 import wanglou.core.Decision;
+import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
+import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
+import wanglou.incidents.IncidentEvent;
 
 /**
  * Home: hub thread. The checklist of each incident: the sheet of its kind, and who ticked what when.
@@ -64,6 +67,8 @@ public final class GuidanceService implements Feature {
         return switch ((GuidanceCommand) command) {
             case GuidanceCommand.Tick(IncidentId id, String code) -> decide(id, code, true);
             case GuidanceCommand.Untick(IncidentId id, String code) -> decide(id, code, false);
+            case GuidanceCommand.TickField c -> field(c.incident(), c.unit(), c.kind(), c.step(), c.done(), Checklist.Tick.SEAT);
+            case GuidanceCommand.FromDevice c -> field(c.incident(), c.unit(), c.kind(), c.step(), c.done(), c.link());
         };
     }
 
@@ -85,6 +90,30 @@ public final class GuidanceService implements Feature {
         }
         return Decision.accept(id.value(), tick ? new GuidanceEvent.Ticked(id, kind, code, step.zh(), step.en())
                 : new GuidanceEvent.Unticked(id, kind, code, step.zh(), step.en()));
+    }
+
+    /** Ticked twice is ticked once; what a cut-off phone sends late changes nothing that stands already. */
+    private Decision field(IncidentId id, UnitId unit, String kind, String code, boolean done, String via) {
+        if (incidents.get(id) == null) {
+            return Decision.refuse("incidents.unknown", id);
+        }
+        Optional<Sheet.Step> found = guidance.field(kind).flatMap(s -> s.field().stream().filter(step -> step.code().equals(code)).findFirst());
+        if (found.isEmpty()) {
+            return Decision.refuse("guidance.no-step", code);
+        }
+        Sheet.Step step = found.get();
+        @Nullable Checklist list = board.get(id);
+        boolean ticked = list != null && list.tick(kind, code, unit) != null;
+        if (ticked == done) {
+            return Decision.accept(id.value());
+        }
+        return Decision.accept(id.value(), done ? new GuidanceEvent.FieldTicked(id, unit, kind, code, step.zh(), step.en(), via)
+                : new GuidanceEvent.FieldUnticked(id, unit, kind, code, step.zh(), step.en(), via));
+    }
+
+    @Override
+    public List<Event> follow(Fact fact) {
+        return fact.event() instanceof IncidentEvent.PutAway(IncidentId id) && board.get(id) != null ? List.of(new GuidanceEvent.Filed(id)) : List.of();
     }
 
     @Override

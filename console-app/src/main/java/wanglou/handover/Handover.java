@@ -23,10 +23,11 @@ import wanglou.units.UnitStatus;
  * @param left how many more were open than stand in {@code items}
  * @param units that were not free, those of an incident first
  * @param loose what somebody still had to answer
+ * @param leaving units whose shift is over within half an hour of the note
  * @param read who has acknowledged it
  */
 public record Handover(HandoverId id, PersonId by, SeatId seat, Instant at, String words, List<Item> items, int left, List<Crew> units,
-        List<Loose> loose, List<Read> read) {
+        List<Loose> loose, List<Read> read, List<Leaving> leaving) {
 
     public static final BoardName<HandoverId, Handover> BOARD = new BoardName<>("handovers", HandoverId.class, Handover.class);
 
@@ -56,6 +57,15 @@ public record Handover(HandoverId id, PersonId by, SeatId seat, Instant at, Stri
     public record Loose(String what, String subject, @Nullable IncidentId incident, Instant since) {
     }
 
+    /**
+     * A unit that goes off duty.
+     *
+     * @param at when its shift is over
+     * @param incident it was bound by, null for none: somebody has to take over there
+     */
+    public record Leaving(UnitId unit, String callSign, UnitStatus status, Instant at, @Nullable IncidentId incident) {
+    }
+
     /** One acknowledgement. */
     public record Read(PersonId by, Instant at) {
     }
@@ -66,6 +76,7 @@ public record Handover(HandoverId id, PersonId by, SeatId seat, Instant at, Stri
         units = units == null ? List.of() : List.copyOf(units);
         loose = loose == null ? List.of() : List.copyOf(loose);
         read = List.copyOf(read);
+        leaving = leaving == null ? List.of() : List.copyOf(leaving);
     }
 
     public boolean readBy(PersonId person) {

@@ -11,12 +11,13 @@ public sealed interface HandoverEvent extends Event {
 
     /** Stands on the timeline of each incident in it. */
     record Written(HandoverId handover, String words, List<Handover.Item> items, int left, List<Handover.Crew> units,
-            List<Handover.Loose> loose) implements HandoverEvent, OfIncident {
+            List<Handover.Loose> loose, List<Handover.Leaving> leaving) implements HandoverEvent, OfIncident {
 
         public Written {
             items = List.copyOf(items);
             units = units == null ? List.of() : List.copyOf(units);
             loose = loose == null ? List.of() : List.copyOf(loose);
+            leaving = leaving == null ? List.of() : List.copyOf(leaving);
         }
 
         @Override

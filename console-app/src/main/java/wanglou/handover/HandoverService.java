@@ -86,7 +86,7 @@ public final class HandoverService implements Feature {
         List<Handover.Item> items = open.stream().limit(MOST_ITEMS).map(i -> new Handover.Item(i.id(), i.kind(), i.grade(), i.place().address(),
                 i.unlocated(), i.stage(), i.openedAt(), i.seat(), overdue(i))).toList();
         HandoverId id = freshId(now);
-        return Decision.accept(id.value(), new HandoverEvent.Written(id, words.strip(), items, open.size() - items.size(), shift.crews(), shift.loose()));
+        return Decision.accept(id.value(), new HandoverEvent.Written(id, words.strip(), items, open.size() - items.size(), shift.crews(), shift.loose(), shift.leaving(now)));
     }
 
     private HandoverId freshId(Instant now) {

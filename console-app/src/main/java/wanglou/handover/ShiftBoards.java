@@ -39,6 +39,20 @@ public record ShiftBoards(Board<UnitId, Unit> units, Board<ResponseId, Response>
                         .thenComparing(c -> c.status().value()).thenComparing(Handover.Crew::callSign)).limit(MOST).toList();
     }
 
+    /** Whose shift is over within half an hour, the first to go first. */
+    List<Handover.Leaving> leaving(Instant now) {
+        List<Handover.Leaving> leaving = new ArrayList<>();
+        for (Unit unit : units.values()) {
+            Instant end = unit.dutyEnds();
+            if (end != null && unit.offSoon(now)) {
+                leaving.add(new Handover.Leaving(unit.id(), unit.callSign(), unit.status(), end, responses.values().stream()
+                        .filter(r -> r.active() && r.unit().equals(unit.id())).map(Response::incident).findFirst().orElse(null)));
+            }
+        }
+        leaving.sort(Comparator.comparing(Handover.Leaving::at).thenComparing(Handover.Leaving::callSign));
+        return leaving.size() > MOST ? leaving.subList(0, MOST) : leaving;
+    }
+
     private static Handover.Crew crew(Unit unit, @org.jspecify.annotations.Nullable Response bound) {
         return bound == null ? new Handover.Crew(unit.id(), unit.callSign(), unit.status(), null, "", unit.statusSince(), false)
                 : new Handover.Crew(unit.id(), unit.callSign(), unit.status(), bound.incident(),

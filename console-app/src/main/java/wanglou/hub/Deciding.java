@@ -62,6 +62,8 @@ final class Deciding {
     private final Runnable reload;
     private final LinkedHashMap<CommandId, Remembered> remembered = new LinkedHashMap<>();
 
+    private final Refusals refusals = new Refusals();
+
     private Batch open = new Batch();
     private boolean writing;
     private @Nullable Problem storeProblem;
@@ -111,10 +113,15 @@ final class Deciding {
             return answer;
         }
         Instant now = clock.instant();
+        Optional<Problem> forbidden = permission.apply(actor, command);
+        if (forbidden.isPresent()) {
+            // Neither remembered nor kept by its id: it did nothing, and a repeat is refused as well.
+            refusals.note(actor, command, forbidden.get(), now).ifPresent(line -> record(actor, List.of(line)));
+            answer.complete(new Outcome.Refused(forbidden.get()));
+            return answer;
+        }
         remembered.put(id, new Remembered(actor.person(), now, answer));
-        Decision decision = permission.apply(actor, command)
-                .<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> featureOf(command).decide(command, actor, now));
+        Decision decision = featureOf(command).decide(command, actor, now);
         String subject = "";
         if (decision instanceof Decision.Accepted(List<Event> events, String made)) {
             subject = made;
@@ -153,6 +160,7 @@ final class Deciding {
         for (Feature feature : features) {
             record(Actor.HUB, feature.tick(now));
         }
+        refusals.counted(now).forEach(line -> record(line.by(), List.of(line.event())));
         publishLive();
         remembered.values().removeIf(r -> r.answer().isDone() && r.at().isBefore(now.minus(REMEMBER)));
         if (storeProblem != null && !writing) {

@@ -23,6 +23,7 @@ import wanglou.core.Change;
 import wanglou.core.Command;
 import wanglou.core.CommandId;
 import wanglou.core.Feature;
+import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
 import wanglou.dispatch.AskFold;
@@ -61,9 +62,11 @@ import wanglou.handover.HandoverService;
 import wanglou.handover.ShiftBoards;
 import wanglou.incidents.IncidentRepository;
 import wanglou.incidents.IncidentService;
+import wanglou.incidents.Keeping;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.PastIncidentRows;
 import wanglou.incidents.PastIncidentsQuery;
+import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.incidents.TimelineRows;
 import wanglou.push.PushEvent;
@@ -141,7 +144,7 @@ final class Features {
         this.past = new ReplayReader(codec);
         this.clock = clock;
         this.units = new UnitService(config.field().limits(), tracks);
-        this.incidents = new IncidentService(config.zone());
+        this.incidents = new IncidentService(config.zone(), Keeping.read(config.data()));
         KindCatalogue kinds = KindCatalogue.read(config.data());
         Guidance sheets = Guidance.read(config.data());
         DispatchPolicy policy = DispatchPolicy.of(config.data().resolve("dispatch-policy.json"));
@@ -232,6 +235,7 @@ final class Features {
                 .on(VerifyJournalQuery.class, (VerifyJournalQuery query, Actor actor) -> check.verify(actor))
                 .on(TrackQuery.class, (query, actor) -> database.read(connection -> new TrackReader(connection).answer(query)))
                 .on(PastIncidentsQuery.class, (query, actor) -> database.read(connection -> PastIncidentRows.read(connection, query)))
+                .on(RecordedIncidentQuery.class, (query, actor) -> database.read(connection -> IncidentRepository.recorded(connection, query)))
                 .on(TimelineQuery.class, (query, actor) -> database.read(connection -> TimelineRows.read(connection, query)))
                 .on(EarlierCallsQuery.class, (query, actor) -> database.read(connection -> CallRepository.earlier(connection, query)))
                 .on(ReplayQuery.class, (query, actor) -> database.read(connection -> past.read(connection, query)))
@@ -241,6 +245,11 @@ final class Features {
     /** Home: hub thread. */
     int knownUnits() {
         return units.units().size();
+    }
+
+    /** Home: hub thread. Whether the incident stands on the board. */
+    boolean inSight(IncidentId incident) {
+        return incidents.board().get(incident) != null;
     }
 
     CameraService cameras() {
@@ -261,7 +270,8 @@ final class Features {
 
     /** The boards have been filled from the store. Hub thread. */
     void restored() {
-        handhelds.restored(units.units().values(), dispatch.responses().values(), incidents.board().values(), pushes.board().values());
+        handhelds.restored(units.units().values(), dispatch.responses().values(), incidents.board().values(), pushes.board().values(),
+                guidance.board().values());
     }
 
     /** These changes are shown to consoles now. Hub thread. */

@@ -13,7 +13,7 @@ record FieldSheets(Guidance guidance) implements OrderSheets {
     @Override
     public Sheet of(IncidentKind kind) {
         return guidance.field(kind.value()).map(sheet -> new Sheet(
-                sheet.field().stream().map(step -> new Order.Words(step.zh(), step.en())).toList(),
+                sheet.field().stream().map(step -> new Order.Words(step.zh(), step.en(), step.code())).toList(),
                 sheet.care().stream().map(line -> new Order.Words(line.zh(), line.en())).toList()))
                 .orElseGet(() -> new Sheet(List.of(), List.of()));
     }

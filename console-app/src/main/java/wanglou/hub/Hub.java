@@ -70,7 +70,9 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
     private final CommandLog commandLog = new CommandLog();
     private final Features features;
     private final Boards boards;
+    private final Permissions permissions = Rights.table();
     private final Deciding deciding;
+    private final IncidentRecord record;
     private final Answers answers;
     private final VideoDesk video;
     private final EvidenceRoom evidence;
@@ -125,8 +127,8 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
         this.link = new LinkServer(newKey(), config.name(), version, this, types, hubThread, clock, features.hub().seats(), BoardRights::maySee);
         this.sessions = new Sessions(clock, Sessions.LIFE, (session, why) -> hubThread.execute(() -> link.end(session.seat(), why)),
                 new SessionShelf(database));
-        Permissions permissions = Rights.table();
         this.deciding = new Deciding(all, (actor, command) -> WallSeats.check(permissions, actor, command), writer, hubThread, clock, this::publish, this::reload);
+        this.record = new IncidentRecord(database, threads.workers(), hubThread, deciding, features::inSight);
         JournalCheck check = new JournalCheck(database, journal, clock,
                 (actor, finding) -> hubThread.execute(() -> deciding.record(actor, List.of(finding))));
         this.video = new VideoDesk(database, id -> hubThread.call(() -> features.cameras().board().get(id)), features.watchRights(),
@@ -183,12 +185,13 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
 
     @Override
     public CompletableFuture<Outcome> submit(CommandId id, Command command, Actor actor) {
-        return deciding.decide(id, command, actor);
+        return record.wanted(command) && WallSeats.check(permissions, actor, command).isEmpty()
+                ? record.bringBack(command, actor, () -> deciding.decide(id, command, actor)) : deciding.decide(id, command, actor);
     }
 
     /** A command from outside the hub thread: the drill's roster, tests. */
     public CompletableFuture<Outcome> submitFromOutside(CommandId id, Command command, Actor actor) {
-        return CompletableFuture.supplyAsync(() -> deciding.decide(id, command, actor), threads.hub()).thenCompose(answer -> answer);
+        return CompletableFuture.supplyAsync(() -> submit(id, command, actor), threads.hub()).thenCompose(answer -> answer);
     }
 
     @Override

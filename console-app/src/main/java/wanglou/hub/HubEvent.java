@@ -12,8 +12,15 @@ public sealed interface HubEvent extends Event {
     record Stopped(String why) implements HubEvent {
     }
 
-    /** Somebody asked for what their role does not allow. */
-    record AccessRefused(String asked, String code) implements HubEvent {
+    /**
+     * Somebody gave an order that their role or seat does not allow; who, stands in the fact.
+     *
+     * @param asked the kind of order
+     * @param about ids of what it was about, as {@code incident 20260314-0001 · unit u105}; never free words
+     * @param code why it was refused
+     * @param times 1 for one; more for those of the minute that were only counted
+     */
+    record AccessRefused(String asked, String about, String code, int times) implements HubEvent {
     }
 
     /** @param upTo last number looked at; @param finding {@code whole} or what is wrong where */

@@ -19,6 +19,7 @@ import wanglou.guidance.GuidanceCommand;
 import wanglou.handover.HandoverCommand;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.PastIncidentsQuery;
+import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.incidents.TimelineQuery;
 import wanglou.push.PushCommand;
 import wanglou.replay.ReplayQuery;
@@ -43,6 +44,7 @@ final class Rights {
                 .allow(UnitCommand.Edit.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(UnitCommand.Retire.class, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(UnitCommand.SetStatus.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(UnitCommand.SetDutyEnd.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(UnitCommand.AssignDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(UnitCommand.ReleaseDevice.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
                 .allow(LinkCommand.Reconnect.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.SYSTEM_ADMIN)
@@ -92,12 +94,14 @@ final class Rights {
                 .allow(EarlierCallsQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(EscalationCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(GuidanceCommand.Tick.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(GuidanceCommand.TickField.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(GuidanceCommand.Untick.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(AttentionCommand.Look.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(AttentionCommand.Edit.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(AttentionCommand.Leave.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(HandoverCommand.Write.class, Role.DISPATCHER, Role.DUTY_CHIEF)
                 .allow(HandoverCommand.Acknowledge.class, Role.DISPATCHER, Role.DUTY_CHIEF)
+                .allow(RecordedIncidentQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(PastIncidentsQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(TimelineQuery.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(CameraCommand.Register.class, Role.SYSTEM_ADMIN)

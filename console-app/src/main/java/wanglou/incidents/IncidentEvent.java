@@ -53,6 +53,18 @@ public sealed interface IncidentEvent extends OfIncident {
     record Reopened(IncidentId incident, String reason) implements IncidentEvent {
     }
 
+    /** Ended long enough ago: from now on it is found by asking, not by looking. */
+    record PutAway(IncidentId incident) implements IncidentEvent {
+    }
+
+    /**
+     * Back on the boards, because somebody reopens it.
+     *
+     * @param kept as the record has it
+     */
+    record BroughtBack(IncidentId incident, Incident kept) implements IncidentEvent {
+    }
+
     /** @param incident the duplicate, which ends here */
     record Merged(IncidentId incident, IncidentId into) implements IncidentEvent {
 

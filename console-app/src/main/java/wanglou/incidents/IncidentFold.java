@@ -36,6 +36,12 @@ public final class IncidentFold implements Fold<IncidentId, Incident> {
                 change(values, id, i -> i.with(i.life().withOutcome(reason).step(Stage.CANCELLED, at, by)).ended(at));
             case IncidentEvent.Reopened(IncidentId id, String reason) ->
                 change(values, id, i -> i.with(i.life().withOutcome("").merged(null).step(Stage.GRADED, at, by)).ended(null));
+            case IncidentEvent.PutAway(IncidentId id) -> values.remove(id);
+            case IncidentEvent.BroughtBack(IncidentId id, Incident kept) -> {
+                if (values.get(id) == null) {
+                    values.put(id, kept);
+                }
+            }
             case IncidentEvent.Merged(IncidentId id, IncidentId into) ->
                 change(values, id, i -> i.with(i.life().merged(into).step(Stage.MERGED, at, by)).ended(at));
             case IncidentEvent.Linked(IncidentId id, IncidentId other) -> {

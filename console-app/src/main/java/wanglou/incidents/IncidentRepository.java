@@ -11,8 +11,8 @@ import wanglou.store.Projection;
 /** Home: store writer thread; {@link #restore} hub thread. The table of incidents, kept by the fold that keeps the board. */
 public final class IncidentRepository implements Projection {
 
-    /** Ended ones stay in sight for three days (a shift, the next, and a weekend between); older ones are asked of the table. */
-    static final Duration KEPT_IN_SIGHT = Duration.ofDays(3);
+    /** A number begins with the day it was given on; the day of the centre's wall may be another than that of UTC. */
+    private static final Duration NUMBERED = Duration.ofDays(3);
 
     private final IncidentService service;
     private final InstantSource clock;
@@ -38,6 +38,20 @@ public final class IncidentRepository implements Projection {
 
     @Override
     public void restore(Connection connection) throws SQLException {
-        new IncidentRows(connection).openOrEndedSince(clock.instant().minus(KEPT_IN_SIGHT)).forEach(service::restored);
+        IncidentRows rows = new IncidentRows(connection);
+        Keeping keeping = service.keeping();
+        rows.open().forEach(service::restored);
+        if (keeping.most() > 0) {
+            rows.endedSince(clock.instant().minus(keeping.time()), keeping.most()).forEach(service::restored);
+        }
+        rows.numbersSince(clock.instant().minus(NUMBERED)).forEach(service::numbered);
+    }
+
+    /** Answers on a connection of a worker. */
+    public static RecordedIncident recorded(Connection connection, RecordedIncidentQuery query) throws SQLException {
+        IncidentRows rows = new IncidentRows(connection);
+        RecordedIncident found = new RecordedIncident(rows.get(query.incident()));
+        rows.flush();
+        return found;
     }
 }

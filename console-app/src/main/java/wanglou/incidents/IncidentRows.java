@@ -64,7 +64,7 @@ final class IncidentRows implements Values<IncidentId, Incident> {
 
     @Override
     public void remove(IncidentId id) {
-        throw new UnsupportedOperationException("an incident is never removed");
+        // Put away from the boards; the record keeps it.
     }
 
     /** Writes what was put; throws what a read before it ran into. */
@@ -83,11 +83,32 @@ final class IncidentRows implements Values<IncidentId, Incident> {
         }
     }
 
-    List<Incident> openOrEndedSince(Instant since) throws SQLException {
+    List<Incident> open() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from incident where closed_at is null order by id")) {
+            return list(select);
+        }
+    }
+
+    /** The newest so many. */
+    List<Incident> endedSince(Instant since, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
-                + " from incident where closed_at is null or closed_at > ? order by id")) {
+                + " from incident where closed_at > ? order by closed_at desc fetch first " + most + " rows only")) {
             select.setObject(1, since.atOffset(ZoneOffset.UTC));
             return list(select);
+        }
+    }
+
+    /** The numbers given since, also of those that are not in sight: none is given twice. */
+    List<String> numbersSince(Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id from incident where opened_at > ?")) {
+            select.setObject(1, since.atOffset(ZoneOffset.UTC));
+            List<String> numbers = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getString(1));
+                }
+            }
+            return numbers;
         }
     }
 

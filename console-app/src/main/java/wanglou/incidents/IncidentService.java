@@ -1,5 +1,6 @@
 package wanglou.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,15 +37,39 @@ public final class IncidentService implements Feature {
     static final int MAX_NOTE = 10_000;
     private static final int MAX_ADDRESS = 300;
     private static final int MAX_REASON = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    /** In one transaction: a hub that begins to put away a year of them does so in peace. */
+    private static final int MOST_PUT_AWAY = 500;
 
     private final Board<IncidentId, Incident> board = new Board<>("incidents", IncidentId.class, Incident.class);
     private final IncidentFold fold = new IncidentFold();
     private final DayNumbers numbers = new DayNumbers();
     private final ZoneId zone;
+    private final Keeping keeping;
+    private Instant lookedAt = Instant.MIN;
+
+    /** With the product's own rule of how long ended ones stay in sight. */
+    public IncidentService(ZoneId zone) {
+        this(zone, Keeping.standard());
+    }
 
     /** @param zone the centre's: the day in an incident's number is the day on its wall */
-    public IncidentService(ZoneId zone) {
+    public IncidentService(ZoneId zone, Keeping keeping) {
         this.zone = zone;
+        this.keeping = keeping;
+    }
+
+    Keeping keeping() {
+        return keeping;
+    }
+
+    @Override
+    public List<Event> tick(Instant now) {
+        if (!lookedAt.equals(Instant.MIN) && Duration.between(lookedAt, now).abs().compareTo(LOOK_EVERY) < 0) {
+            return List.of();
+        }
+        lookedAt = now;
+        return keeping.over(board, board.values(), now).stream().limit(MOST_PUT_AWAY).<Event>map(IncidentEvent.PutAway::new).toList();
     }
 
     @Override
@@ -100,6 +125,11 @@ public final class IncidentService implements Feature {
         if (fact.event() instanceof IncidentEvent.Opened opened) {
             numbers.seen(opened.incident().value());
         }
+    }
+
+    /** A number that stands in the record. */
+    void numbered(String number) {
+        numbers.seen(number);
     }
 
     /** One that the store kept. */

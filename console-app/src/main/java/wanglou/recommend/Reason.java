@@ -1,6 +1,7 @@
 package wanglou.recommend;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public sealed interface Reason {
 
     /** The place is old: the time is from where it was then. */
     record StaleFix(Duration age) implements Reason {
+    }
+
+    /** Its shift is over soon, or was over and it is still there. */
+    record OffSoon(Instant at) implements Reason {
     }
 
     record Brings(List<String> codes) implements Reason {
@@ -79,6 +84,7 @@ public sealed interface Reason {
     default boolean against() {
         return switch (this) {
             case StaleFix r -> true;
+            case OffSoon r -> true;
             case Lacks r -> true;
             case KindFits r -> true;
             case Leaves r -> r.gap().empty();

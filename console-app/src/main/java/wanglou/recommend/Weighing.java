@@ -64,6 +64,10 @@ final class Weighing {
         if (standing instanceof Standing.Asked asked) {
             reasons.add(new Reason.Doing(asked.status()));
         }
+        Instant off = force.unit().dutyEnds();
+        if (off != null && force.unit().offSoon(now)) {
+            reasons.add(new Reason.OffSoon(off));
+        }
         List<String> wanted = wanted(need);
         List<String> had = brings(force, wanted);
         if (!had.isEmpty()) {

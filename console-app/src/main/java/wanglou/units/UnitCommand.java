@@ -1,5 +1,7 @@
 package wanglou.units;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Command;
@@ -27,6 +29,10 @@ public sealed interface UnitCommand extends Command {
         public SetStatus(UnitId unit, UnitStatus status) {
             this(unit, status, null);
         }
+    }
+
+    /** Says when its shift is over; null that nobody knows any more. */
+    record SetDutyEnd(UnitId unit, @Nullable Instant at) implements UnitCommand {
     }
 
     /** Makes the positions of a device this unit's. A device of another unit is never taken away: release it there first. */

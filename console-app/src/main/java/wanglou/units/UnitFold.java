@@ -18,8 +18,9 @@ public final class UnitFold implements Fold<UnitId, Unit> {
     public void apply(Values<UnitId, Unit> values, Fact fact) {
         switch ((UnitEvent) fact.event()) {
             case UnitEvent.Registered e -> values.put(e.profile().id(), unit(e.profile(), List.of(), e.status(), fact.at()));
-            case UnitEvent.Edited e -> change(values, e.profile().id(), u -> unit(e.profile(), u.devices(), u.status(), u.statusSince()));
+            case UnitEvent.Edited e -> change(values, e.profile().id(), u -> unit(e.profile(), u.devices(), u.status(), u.statusSince()).withDutyEnds(u.dutyEnds()));
             case UnitEvent.StatusSet e -> change(values, e.unit(), u -> u.withStatus(e.to(), fact.at()));
+            case UnitEvent.DutyEndSet e -> change(values, e.unit(), u -> u.withDutyEnds(e.at()));
             case UnitEvent.DeviceAssigned e -> change(values, e.unit(), u -> u.withDevices(plus(u.devices(), e.device())));
             case UnitEvent.DeviceReleased e -> change(values, e.unit(),
                     u -> u.withDevices(u.devices().stream().filter(d -> !d.equals(e.device())).toList()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,7 @@ public final class UnitRepository implements Projection {
             case UnitEvent.Edited e -> update(connection, e.profile());
             case UnitEvent.StatusSet e -> run(connection, "update unit set status = ?, status_since = ? where unit_id = ?",
                     e.to().value(), time(fact.at()), e.unit().value());
+            case UnitEvent.DutyEndSet e -> dutyEnd(connection, e);
             case UnitEvent.DeviceAssigned e -> run(connection, """
                     insert into unit_device (device_id, unit_id, place)
                     select cast(? as varchar(128)), cast(? as varchar(128)), coalesce(max(place), 0) + 1 from unit_device where unit_id = ?
@@ -57,6 +59,15 @@ public final class UnitRepository implements Projection {
                 run(connection, "delete from unit_device where unit_id = ?", e.unit().value());
                 run(connection, "delete from unit where unit_id = ?", e.unit().value());
             }
+        }
+    }
+
+    private static void dutyEnd(Connection connection, UnitEvent.DutyEndSet e) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update unit set duty_ends = ? where unit_id = ?")) {
+            Instant at = e.at();
+            update.setObject(1, at == null ? null : time(at), Types.TIMESTAMP_WITH_TIMEZONE);
+            update.setString(2, e.unit().value());
+            update.executeUpdate();
         }
     }
 
@@ -85,7 +96,7 @@ public final class UnitRepository implements Projection {
         }
         List<Unit> units = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select unit_id, call_sign, unit_name, kind, station, skills, crew, phone, status, status_since from unit order by unit_id
+                select unit_id, call_sign, unit_name, kind, station, skills, crew, phone, status, status_since, duty_ends from unit order by unit_id
                 """); ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 units.add(unit(rows, devices.getOrDefault(rows.getString(1), List.of())));
@@ -95,9 +106,10 @@ public final class UnitRepository implements Projection {
     }
 
     private Unit unit(ResultSet row, List<DeviceId> devices) throws SQLException {
+        OffsetDateTime end = row.getObject(11, OffsetDateTime.class);
         return new Unit(new UnitId(row.getString(1)), row.getString(2), row.getString(3), new UnitKind(row.getString(4)), row.getString(5),
                 skills(row.getString(6)), row.getInt(7), row.getString(8), devices, new UnitStatus(row.getString(9)),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                row.getObject(10, OffsetDateTime.class).toInstant(), end == null ? null : end.toInstant());
     }
 
     private String skills(UnitProfile profile) {

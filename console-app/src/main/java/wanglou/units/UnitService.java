@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -105,6 +106,8 @@ public final class UnitService implements Feature {
             case UnitCommand.Register c -> register(c.profile());
             case UnitCommand.Edit c -> withUnit(c.profile().id(), unit -> edit(unit, c.profile()));
             case UnitCommand.SetStatus c -> withUnit(c.unit(), unit -> setStatus(unit, c.status(), c.seen()));
+            case UnitCommand.SetDutyEnd c -> withUnit(c.unit(), unit -> Objects.equals(c.at(), unit.dutyEnds()) ? Decision.accept(unit.id().value())
+                    : Decision.accept(unit.id().value(), new UnitEvent.DutyEndSet(unit.id(), c.at())));
             case UnitCommand.AssignDevice c -> withUnit(c.unit(), unit -> assign(c.device(), unit));
             case UnitCommand.ReleaseDevice c -> release(c.device());
             case UnitCommand.Retire c -> withUnit(c.unit(), unit -> FREE.contains(unit.status())
@@ -190,6 +193,7 @@ public final class UnitService implements Feature {
             case UnitEvent.Registered e -> { }
             case UnitEvent.Edited e -> { }
             case UnitEvent.StatusSet e -> { }
+            case UnitEvent.DutyEndSet e -> { }
             case UnitEvent.DeviceAssigned e -> {
                 if (units.get(e.unit()) != null) {
                     owners.put(e.device(), e.unit());

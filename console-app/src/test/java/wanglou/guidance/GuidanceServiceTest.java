@@ -13,6 +13,7 @@ import wanglou.core.Outcome;
 import wanglou.core.PersonId;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
+import wanglou.core.UnitId;
 import wanglou.hub.DirectHub;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
@@ -64,6 +65,33 @@ class GuidanceServiceTest {
         hub.act(new GuidanceCommand.Tick(id, "fire-brigade"), LIN);
         assertNotNull(list().tick("armed-threat", "persons"));
         assertNotNull(list().tick("fire", "fire-brigade"));
+    }
+
+    @Test
+    void whatAUnitTicksAtThePlaceIsItsOwnWithWhoWhenAndHow() {
+        UnitId u105 = new UnitId("u105");
+        UnitId u106 = new UnitId("u106");
+        hub.act(new GuidanceCommand.FromDevice(id, u105, "armed-threat", "record", true, "handheld"), Actor.HUB);
+        int facts = hub.disk().size();
+        hub.act(new GuidanceCommand.FromDevice(id, u105, "armed-threat", "record", true, "handheld"), Actor.HUB);
+        assertEquals(facts, hub.disk().size(), "a phone that sends it twice ticks once");
+        Checklist.Tick own = Objects.requireNonNull(list().tick("armed-threat", "record", u105));
+        assertTrue(own.byDevice());
+        assertEquals(hub.instant(), own.at());
+        assertNull(list().tick("armed-threat", "record", u106), "another unit's camera is not on because of that");
+        assertNull(list().tick("armed-threat", "record"), "nor is the desk's list ticked");
+        hub.act(new GuidanceCommand.TickField(id, u106, "armed-threat", "record", true), HE);
+        Checklist.Tick said = Objects.requireNonNull(list().tick("armed-threat", "record", u106));
+        assertEquals(HE.person(), said.by());
+        assertFalse(said.byDevice());
+        hub.act(new GuidanceCommand.TickField(id, u105, "armed-threat", "record", false), HE);
+        assertNull(list().tick("armed-threat", "record", u105));
+        var last = assertInstanceOf(GuidanceEvent.FieldUnticked.class, hub.disk().getLast().event());
+        assertEquals(List.of(id), last.incidents());
+        assertFalse(last.zh().isBlank());
+        assertInstanceOf(Outcome.Refused.class, hub.act(new GuidanceCommand.FromDevice(id, u105, "armed-threat", "persons", true, "handheld"), Actor.HUB),
+                "the desk's steps are not the unit's");
+        assertEquals(Set.of(GuidanceCommand.FromDevice.class), wanglou.hub.RightsForTest.missing(GuidanceCommand.class));
     }
 
     @Test

@@ -168,6 +168,30 @@ class HandoverServiceTest {
     }
 
     @Test
+    void itNamesWhoGoesOffDutyWithinHalfAnHourAndWhereSomebodyHasToTakeOver() {
+        HandoverService notes = new HandoverService(incidents.board(), escalation.board(), shift);
+        DirectHub all = new DirectHub(units, incidents, dispatch, notes);
+        for (String sign : List.of("105", "106", "107", "108", "109")) {
+            all.act(new UnitCommand.Register(new UnitProfile(new UnitId("u" + sign), sign, "", UnitKind.VEHICLE, "", List.of(), 2, "")), LIN);
+        }
+        IncidentId incident = new IncidentId(assertInstanceOf(Outcome.Done.class,
+                all.act(new IncidentCommand.Open(new IncidentKind("fight"), new Grade(2), HARBOUR, ""), LIN)).subject());
+        all.act(new DispatchCommand.Dispatch(incident, List.of(new UnitId("u106"))), LIN);
+        Instant now = all.instant();
+        all.act(new UnitCommand.SetDutyEnd(new UnitId("u105"), now.plus(Duration.ofMinutes(30))), LIN);
+        all.act(new UnitCommand.SetDutyEnd(new UnitId("u106"), now.minus(Duration.ofMinutes(10))), LIN);
+        all.act(new UnitCommand.SetDutyEnd(new UnitId("u107"), now.plus(Duration.ofMinutes(31))), LIN);
+        all.act(new UnitCommand.SetDutyEnd(new UnitId("u108"), now.minus(Duration.ofHours(20))), LIN);
+        all.act(new HandoverCommand.Write("quiet"), LIN);
+        Handover note = notes.board().values().iterator().next();
+        assertEquals(List.of("106", "105"), note.leaving().stream().map(Handover.Leaving::callSign).toList(), "106 is late already; 108's is of yesterday");
+        assertEquals(incident, note.leaving().getFirst().incident());
+        assertEquals(null, note.leaving().get(1).incident());
+        all.act(new UnitCommand.SetDutyEnd(new UnitId("u105"), null), LIN);
+        assertEquals(null, Objects.requireNonNull(units.units().get(new UnitId("u105"))).dutyEnds());
+    }
+
+    @Test
     void itSaysWhatEachUnitIsOnAndWhatWaitsForAnAnswer() {
         HandoverService notes = new HandoverService(incidents.board(), escalation.board(), shift);
         DirectHub all = new DirectHub(units, incidents, dispatch, calls, escalation, notes);

@@ -37,7 +37,11 @@ public final class DirectHub implements InstantSource {
     }
 
     public DirectHub(BiFunction<Actor, Command, Optional<Problem>> permission, Feature... features) {
-        deciding = new Deciding(List.of(features), permission, this::write, Runnable::run, this, published::add, () -> reload(features));
+        List<Feature> all = new ArrayList<>(List.of(features));
+        if (all.stream().noneMatch(HubFeature.class::isInstance)) {
+            all.add(new HubFeature());
+        }
+        deciding = new Deciding(all, permission, this::write, Runnable::run, this, published::add, () -> reload(features));
     }
 
     private void write(Batch batch, Consumer<BatchWriter.Result> done) {

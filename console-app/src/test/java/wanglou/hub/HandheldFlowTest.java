@@ -26,17 +26,24 @@ import wanglou.core.CommandId;
 import wanglou.core.DeviceId;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
+import wanglou.core.PersonId;
+import wanglou.core.Role;
+import wanglou.core.SeatId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
+import wanglou.guidance.Checklist;
 import wanglou.guidance.Guidance;
+import wanglou.guidance.GuidanceCommand;
 import wanglou.guidance.Sheet;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
+import wanglou.incidents.Timeline;
+import wanglou.incidents.TimelineQuery;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.push.PushCommand;
@@ -57,6 +64,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HandheldFlowTest {
 
     private static final UnitId UNIT = new UnitId("u105");
+    private static final Actor CHIEF = new Actor(new PersonId("cheng"), new SeatId("9"), Set.of(Role.DUTY_CHIEF));
     private static final String MARKUP = "<img src=x onerror=alert(1)>‮🚔";
 
     @TempDir
@@ -145,6 +153,45 @@ class HandheldFlowTest {
             report("arrive-01", "arrive", incident, 1);
             RunningHub.until("the seat sees it there", () -> seen(desk, incident).map(r -> r.state() == ResponseState.ON_SCENE).orElse(false));
             assertEquals(5, seen(desk, incident).orElseThrow().steps().size());
+        }
+    }
+
+    private JsonNode step(IncidentId incident, String act, String code, String id) throws IOException, InterruptedException {
+        return json(post("{\"id\":\"%s\",\"act\":\"%s\",\"incident\":\"%s\",\"step\":\"%s\",\"order\":1}".formatted(id, act, incident, code)).body());
+    }
+
+    private static Optional<Checklist.Tick> ticked(RunningHub.Desk desk, IncidentId incident, String code) {
+        return Optional.ofNullable((Checklist) desk.board("checklists").get(incident)).map(list -> list.tick("fight", code, UNIT));
+    }
+
+    @Test
+    void stepsAreTickedBothWaysBetweenHandheldAndDeskAndStandOnTheTimeline() throws IOException, InterruptedException {
+        try (RunningHub.Desk desk = hub.desk("lin.zhiyuan", "3")) {
+            IncidentId incident = open();
+            Sheet.Step first = Guidance.standard().find("fight").orElseThrow().field().getFirst();
+            Sheet.Step second = Guidance.standard().find("fight").orElseThrow().field().get(1);
+            assertEquals("dispatch.not-sent", step(incident, "tick", first.code(), "tick-0000").path("code").asText(), "only whom an order binds");
+            asHub(new DispatchCommand.Dispatch(incident, List.of(UNIT)));
+            JsonNode steps = sheet("").join().path("orders").path(0).path("steps");
+            assertEquals(first.code(), steps.path(0).path("code").asText());
+            assertTrue(steps.path(0).path("done").isNull());
+            assertTrue(step(incident, "tick", first.code(), "tick-0001").path("done").asBoolean());
+            RunningHub.until("the desk sees it", () -> ticked(desk, incident, first.code()).filter(Checklist.Tick::byDevice).isPresent());
+            String seen = sheet("").join().path("v").asText();
+            CompletableFuture<JsonNode> waiting = sheet(seen);
+            assertInstanceOf(Outcome.Done.class, desk.link.send(new GuidanceCommand.TickField(incident, UNIT, "fight", second.code(), true)).join());
+            JsonNode answered = waiting.join().path("orders").path(0).path("steps");
+            assertTrue(answered.path(0).path("done").asLong() > 0 && !answered.path(0).path("desk").asBoolean());
+            assertTrue(answered.path(1).path("done").asLong() > 0 && answered.path(1).path("desk").asBoolean(), "the phone that waited sees the desk's tick");
+            assertTrue(step(incident, "untick", second.code(), "tick-0002").path("done").asBoolean());
+            RunningHub.until("the desk sees that too", () -> ticked(desk, incident, second.code()).isEmpty());
+            Timeline timeline = (Timeline) hub.hub().ask(new TimelineQuery(incident), CHIEF).join();
+            assertEquals(List.of("guidance.field-ticked", "guidance.field-ticked", "guidance.field-unticked"),
+                    timeline.entries().stream().map(Timeline.Entry::type).filter(type -> type.startsWith("guidance.")).toList());
+            assertEquals("guidance.no-step", step(incident, "tick", "nothing", "tick-0003").path("code").asText());
+            assertEquals(400, post("{\"id\":\"tick-0004\",\"act\":\"tick\",\"incident\":\"%s\"}".formatted(incident)).statusCode());
+            hub.restart();
+            assertTrue(sheet("").join().path("orders").path(0).path("steps").path(0).path("done").asLong() > 0, "kept");
         }
     }
 

@@ -63,6 +63,11 @@ final class Forces implements Roads {
         return this;
     }
 
+    Forces offDuty(String sign, Duration in) {
+        forces.replaceAll(f -> f.unit().id().equals(id(sign)) ? new Force(f.unit().withDutyEnds(NOW.plus(in)), f.fix(), f.load(), f.bound()) : f);
+        return this;
+    }
+
     /** The same forces with one of them taken. */
     Situation with(String sign, @Nullable Bound bound) {
         return new Situation(NOW, forces.stream().map(f -> f.unit().id().equals(id(sign)) ? new Force(f.unit(), f.fix(), f.load(), bound) : f).toList(),

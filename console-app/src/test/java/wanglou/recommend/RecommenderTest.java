@@ -81,6 +81,16 @@ final class RecommenderTest {
     }
 
     @Test
+    void whoGoesOffDutySoonIsRankedAndSaidToGo() {
+        Forces forces = new Forces().unit("101", 60).unit("102", 60);
+        var ranking = rank("other", forces.offDuty("101", Duration.ofMinutes(20)).offDuty("102", Duration.ofMinutes(40)).now());
+        Reason.OffSoon soon = new Reason.OffSoon(Forces.NOW.plus(Duration.ofMinutes(20)));
+        assertTrue(of(ranking, "101").reasons().contains(soon) && soon.against());
+        assertTrue(of(ranking, "102").reasons().stream().noneMatch(Reason.OffSoon.class::isInstance));
+        assertEquals(of(ranking, "102").score(), of(ranking, "101").score(), "a person weighs it, no points are taken");
+    }
+
+    @Test
     void lostBusyAndForbiddenUnitsAreListedAndNeverRanked() {
         var ranking = rank("other", new Forces().unit("101", UnitStatus.AVAILABLE, 60, Duration.ofMinutes(11), 0, null, List.of())
                 .unit("102", UnitStatus.AVAILABLE, 60, null, 0, null, List.of())

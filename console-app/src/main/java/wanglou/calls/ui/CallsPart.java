@@ -115,17 +115,23 @@ public final class CallsPart implements CardPart {
                 Buttons.link("incident-like-" + number, desk.texts().bind("calls.look"), () -> desk.selection().set(new Selection.OfIncident(other)))));
     }
 
-    /** Another system says another place or kind by now: one click takes it over, nothing does so by itself. */
+    /** Another system says another place, kind or urgency: one click takes it over, nothing does so by itself. */
     private Node update(Updates update) {
-        String key = update instanceof Updates.OfPlace ? "calls.update.place" : "calls.update.kind";
+        String what = switch (update) {
+            case Updates.OfPlace _ -> "place";
+            case Updates.OfKind _ -> "kind";
+            case Updates.OfGrade _ -> "grade";
+        };
+        String key = "calls.update." + what;
         String value = switch (update) {
             case Updates.OfPlace of -> words.incidents().place(of.place());
             case Updates.OfKind of -> words.incidents().kind(of.kind());
+            case Updates.OfGrade of -> words.incidents().grade(of.grade());
         };
         Label says = Labels.of(desk.texts().get(key, value), "caption", "warn");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
-        Button take = Buttons.small(Buttons.plain(update instanceof Updates.OfPlace ? "call-update-place" : "call-update-kind",
+        Button take = Buttons.small(Buttons.plain("call-update-" + what,
                 desk.texts().bind("calls.update.take"), () -> desk.orders().send(update.command(desk.texts().get("calls.update.why")),
                         desk.texts().get(key, value), Optional.empty())));
         take.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,15 +3,18 @@ package wanglou.calls.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.calls.Call;
 import wanglou.core.Command;
+import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
+import wanglou.incidents.Stage;
 
 /**
  * Home: any (immutable). What another system's later message says otherwise than the incident: offered to a person. Once somebody has said
@@ -38,15 +41,27 @@ sealed interface Updates {
         }
     }
 
+    record OfGrade(Incident incident, Grade grade) implements Updates {
+
+        @Override
+        public Command command(String why) {
+            return new IncidentCommand.Regrade(incident.id(), grade, incident.life().version());
+        }
+    }
+
     /** What taking it over asks of the hub. */
     Command command(String why);
 
     static List<Updates> of(Call call, @Nullable Incident incident) {
-        Instant at = call.updated();
-        if (at == null || incident == null || !incident.open()) {
+        if (incident == null || !incident.open()) {
             return List.of();
         }
         List<Updates> updates = new ArrayList<>();
+        grade(call, incident).ifPresent(updates::add);
+        Instant at = call.updated();
+        if (at == null) {
+            return updates;
+        }
         Place said = call.place();
         if (said.point() != null && !said(incident, "place", at)
                 && (incident.place().point() == null || incident.place().point().distanceTo(said.point()) > SAME_M)) {
@@ -57,6 +72,15 @@ sealed interface Updates {
             updates.add(new OfKind(incident, kind));
         }
         return updates;
+    }
+
+    /** Of the first message, too: what was taken in has the usual grade of its kind, whatever the sender says. */
+    private static Optional<Updates> grade(Call call, Incident incident) {
+        Grade grade = call.grade();
+        Instant at = call.updated() == null ? call.takenAt() : call.updated();
+        boolean graded = said(incident, "grade", at)
+                || incident.life().steps().stream().anyMatch(step -> step.stage().equals(Stage.GRADED) && step.at().isAfter(at));
+        return grade == null || grade.equals(incident.grade()) || graded ? Optional.empty() : Optional.of(new OfGrade(incident, grade));
     }
 
     private static boolean said(Incident incident, String field, Instant after) {

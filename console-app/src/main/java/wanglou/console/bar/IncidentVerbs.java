@@ -176,6 +176,13 @@ final class IncidentVerbs {
 
     private static Plan reopen(Reading reading, BarWorld world) {
         Optional<Incident> incident = Meant.incident(reading, world);
+        Optional<Token.OfIncident> named = reading.first(Token.OfIncident.class);
+        if (incident.isEmpty() && named.isPresent()) {
+            // Put away: the hub looks in its record.
+            return world.live() ? new Plan.Order(Say.of("bar.dry.reopen.record", named.get().incident()),
+                    List.of(new IncidentCommand.Reopen(named.get().incident(), reading.comment())),
+                    List.of(new IncidentCommand.Close(named.get().incident(), ""))) : new Plan.Cannot(Meant.LOST);
+        }
         if (incident.isEmpty()) {
             return new Plan.Needs(Say.of("bar.needs.incident"));
         }

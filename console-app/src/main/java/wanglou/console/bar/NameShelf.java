@@ -36,7 +36,7 @@ final class NameShelf {
         fresh(world);
         Key key = key(verb, takes);
         List<Token.Named> all = lists.computeIfAbsent(key, k -> Names.all(verb, takes, world));
-        return names.computeIfAbsent(key, k -> Names.of(all));
+        return names.computeIfAbsent(key, k -> Names.of(all, takes.contains(Token.Sort.INCIDENT)));
     }
 
     private void fresh(BarWorld world) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.calls.Call;
+import wanglou.core.IncidentId;
 import wanglou.incidents.Incident;
 import wanglou.units.Unit;
 
@@ -20,11 +22,20 @@ final class Names {
     private static final Comparator<Incident> MEANT = Comparator.comparing((Incident i) -> !i.open())
             .thenComparing(i -> i.id().value(), Comparator.reverseOrder());
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{8}-\\d{4,7}");
+    private static final int WHOLE_LENGTH = 16;
+
     private final Map<String, Token> tokens = new HashMap<>();
+    private final boolean incidents;
     private int longest;
 
-    static Names of(List<Token.Named> all) {
-        Names names = new Names();
+    private Names(boolean incidents) {
+        this.incidents = incidents;
+    }
+
+    /** @param incidents whether an incident may be named: by its whole number also one that was put away */
+    static Names of(List<Token.Named> all, boolean incidents) {
+        Names names = new Names(incidents);
         for (Token.Named named : all) {
             for (String name : named.names()) {
                 if (!name.isEmpty()) {
@@ -37,11 +48,13 @@ final class Names {
     }
 
     @Nullable Token get(String name) {
-        return tokens.get(Reader.folded(name));
+        Token known = tokens.get(Reader.folded(name));
+        return known == null && incidents && WHOLE_NUMBER.matcher(name).matches() ? new Token.OfIncident(new IncidentId(name), Meant.brief(new IncidentId(name)))
+                : known;
     }
 
     int longest() {
-        return longest;
+        return incidents ? Math.max(longest, WHOLE_LENGTH) : longest;
     }
 
     /** All names the verb understands. */

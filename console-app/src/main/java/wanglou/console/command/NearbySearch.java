@@ -129,7 +129,7 @@ final class NearbySearch {
                     GeoPoint where = p.place().point();
                     return new NearbyThing("past-" + p.id(), Section.PAST, words.kind(p.kind()) + " · " + IncidentWords.shortNumber(p.id()),
                             desk.texts().formats().date(p.openedAt()), where == null ? at : where, p.metres(), OptionalDouble.empty(),
-                            desk.mirrors().incidents().get(p.id()) == null && where != null ? new Selection.OfPoint(where) : new Selection.OfIncident(p.id()));
+                            new Selection.OfIncident(p.id()));
                 }).toList());
     }
 

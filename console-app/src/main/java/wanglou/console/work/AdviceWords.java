@@ -154,6 +154,7 @@ final class AdviceWords {
             case Reason.StraightTime r -> t.get("work.why.straight", t.formats().spoken(r.time()), r.kmh());
             case Reason.WalkTime r -> t.get("work.why.foot", t.formats().spoken(r.time()), r.kmh(), r.detour());
             case Reason.StaleFix r -> t.get("work.why.stale", t.formats().spoken(r.age()), requirements.rules().stalePercent());
+            case Reason.OffSoon r -> t.get("work.why.off", t.formats().time(r.at()));
             case Reason.Brings r -> t.get("work.why.brings", codes(r.codes()));
             case Reason.Lacks r -> t.get("work.why.lacks", codes(r.codes()));
             case Reason.KindFits r -> t.get("work.why.kind", units.kind(r.kind()), r.percent());

@@ -63,7 +63,7 @@ public final class EtaLayer implements AutoCloseable {
 
     private MapShape way(Response r, Eta eta) {
         Instant now = desk.link().pictureAt(desk.clock().now());
-        boolean old = ResponseWords.old(eta, now) || !desk.link().live();
+        boolean old = r.silentSince() != null || ResponseWords.old(eta, now) || !desk.link().live();
         boolean chosen = switch (desk.selection().get()) {
             case Selection.OfIncident of -> of.incident().equals(r.incident());
             case Selection.OfUnit of -> of.unit().equals(r.unit());

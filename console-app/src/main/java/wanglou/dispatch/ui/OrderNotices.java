@@ -12,8 +12,12 @@ import wanglou.core.Role;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.units.Unit;
 
-/** Home: FX. Orders that no device has: told behind the bell to the seat that gave them, then to the duty chief, and to both when they end. */
+/**
+ * Home: FX. Orders that no device has: told behind the bell to the seat that gave them, then to the duty chief, and to both when they end;
+ * and units under way that are not heard any more: told once to the seat that sent them.
+ */
 final class OrderNotices {
 
     private final Desk desk;
@@ -43,6 +47,18 @@ final class OrderNotices {
         } else if (r.last().via().equals("expired") && r.last().at().isAfter(began) && (mine || chief)) {
             tell(r, "dispatch.notice.expired");
         }
+        if (r.active() && r.silentSince() != null && mine && told.add("silent" + r.id() + r.silentSince())) {
+            silent(r);
+        }
+    }
+
+    private void silent(Response r) {
+        Unit unit = desk.mirrors().units().get(r.unit());
+        String sign = new Responses(desk.mirrors()).callSign(r.unit());
+        String phone = unit == null ? "" : unit.phone();
+        desk.notices().add(new Notice(desk.clock().now(), Notice.Level.WARNING, t -> t.get("dispatch.notice.silent", sign, IncidentWords.shortNumber(r.incident())),
+                t -> phone.isBlank() ? t.get("dispatch.notice.silent.how") : t.get("dispatch.notice.silent.call", phone),
+                Optional.of(() -> desk.selection().set(new Selection.OfIncident(r.incident())))));
     }
 
     /** Once for each version of an order. */

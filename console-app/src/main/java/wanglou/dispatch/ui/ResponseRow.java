@@ -74,6 +74,12 @@ final class ResponseRow extends VBox {
                 }
             }
         }
+        if (response.silentSince() != null) {
+            acts.getChildren().add(Buttons.plain(id("another"), desk.texts().bind("dispatch.act.another"), () -> {
+                desk.selection().set(new Selection.OfIncident(response.incident()));
+                desk.navigation().go("incidents");
+            }));
+        }
         acts.getChildren().add(act("withdraw", new DispatchCommand.Withdraw(response.incident(), response.unit(), "")));
         acts.getChildren().forEach(node -> {
             Buttons.small((Button) node);
@@ -102,11 +108,12 @@ final class ResponseRow extends VBox {
         Instant now = desk.link().pictureAt(desk.clock().now());
         since.setText(words.since(response, now));
         Eta eta = eta();
-        way.setText(eta == null ? "" : words.eta(eta, now));
-        boolean shown = eta != null && response.state() != ResponseState.ON_SCENE;
+        Instant silent = response.silentSince();
+        way.setText(silent != null ? words.silent(silent, eta, now) : eta == null ? "" : words.eta(eta, now));
+        boolean shown = silent != null || eta != null && response.state() != ResponseState.ON_SCENE;
         way.setVisible(shown);
         way.setManaged(shown);
-        tint(way, eta != null && ResponseWords.old(eta, now));
+        tint(way, silent != null || eta != null && ResponseWords.old(eta, now));
         delivery.setText(words.delivery(response, now));
         tint(delivery, ResponseWords.needsCare(response));
     }

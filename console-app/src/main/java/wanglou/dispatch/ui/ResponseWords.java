@@ -61,6 +61,12 @@ record ResponseWords(Texts texts) {
         };
     }
 
+    /** Not heard: no time of arrival, and what to do instead. */
+    String silent(Instant since, @org.jspecify.annotations.Nullable Eta eta, Instant now) {
+        String age = texts.formats().spoken(Duration.between(since, now));
+        return eta == null ? texts.get("dispatch.silent", age) : texts.get("dispatch.silent.then", age, texts.formats().metres(eta.metres()));
+    }
+
     /** By what it was reckoned: the factor and the speed stand in the estimate itself. */
     private String foot(Eta eta) {
         double straight = eta.from().distanceTo(eta.to());

@@ -1,5 +1,6 @@
 package wanglou.dispatch.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -85,7 +86,10 @@ public final class UnitTask implements CardPart {
                             () -> desk.selection().set(new Selection.OfIncident(r.incident()))), Labels.of(words.state(r), "text-1"),
                             Labels.gap(), Labels.of(words.since(r, now), "caption", "text-3")));
             Eta eta = responses.eta(r.id());
-            if (eta != null) {
+            Instant silent = r.silentSince();
+            if (silent != null) {
+                node.getChildren().add(Labels.of(words.silent(silent, eta, now), "caption", "warn"));
+            } else if (eta != null) {
                 node.getChildren().add(Labels.of(words.eta(eta, now), "caption", ResponseWords.old(eta, now) ? "warn" : "text-2"));
             }
             node.getChildren().add(Labels.of(words.delivery(r, now), "caption", ResponseWords.needsCare(r) ? "warn" : "text-2"));

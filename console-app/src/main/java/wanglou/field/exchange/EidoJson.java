@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.calls.CallChannel;
 import wanglou.calls.Caller;
 import wanglou.calls.Said;
+import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
 import wanglou.map.geo.GeoPoint;
@@ -35,9 +36,11 @@ final class EidoJson {
     private static final Set<String> ENVELOPE = Set.of("$id", "@context", "eidoVersion", "eidoMessageIdentifier", "issuingElementIdentification",
             "componentIdentifier", "lastUpdateTimestamp", "lastUpdateTimeStamp");
     private static final Set<String> INCIDENT = Set.of("$id", "componentIdentifier", "lastUpdateTimestamp", "lastUpdateTimeStamp", "incidentTrackingIdentifier",
-            "internalIncidentId", "incidentTypeCommonRegistryText", "incidentTypeInternalText", "locationReference", "notesReference");
+            "internalIncidentId", "incidentTypeCommonRegistryText", "incidentTypeInternalText", "incidentCommonPriorityNumber", "locationReference", "notesReference");
     private static final Set<String> LOCATION = Set.of("$id", "componentIdentifier", "lastUpdateTimestamp", "lastUpdateTimeStamp", "locationByValue", "locationDescriptionText",
             "locationTypeDescriptionRegistryText");
+
+    private static final int LEAST_URGENT = 4;
 
     private EidoJson() {
     }
@@ -73,13 +76,26 @@ final class EidoJson {
         if (words.length() > 10_000) {
             return new Sent.Wrong("notesComponent", "is longer than 10000 characters in all");
         }
-        Said said = new Said(CallChannel.HTTP, new Caller("", number(json)), placeSaid, new Place(point, cut(address, 300), "exchange"), kind, words);
+        Said said = new Said(CallChannel.HTTP, new Caller("", number(json)), placeSaid, new Place(point, cut(address, 300), "exchange"), kind, words,
+                grade(incident, ignored));
         String stamp = stamp(json, stamp(incident, ""));
         Optional<Instant> version = instant(stamp);
         if (!stamp.isEmpty() && version.isEmpty()) {
             return new Sent.Wrong("lastUpdateTimestamp", "is no time as in 2026-03-14T21:45:33+08:00");
         }
         return new Sent.Message(id, said, kind, version.map(Instant::toString).orElse(""), ignored);
+    }
+
+    /** Priorities 1 to 4 are the grades; any other number means nothing here, and the sender is told. */
+    private static @Nullable Grade grade(JsonNode incident, List<String> ignored) {
+        JsonNode number = first(incident.path("incidentCommonPriorityNumber"));
+        if (number.canConvertToInt() && number.isIntegralNumber() && number.intValue() >= 1 && number.intValue() <= LEAST_URGENT) {
+            return new Grade(number.intValue());
+        }
+        if (!number.isMissingNode() && !number.isNull()) {
+            ignored.add("incidentComponent.incidentCommonPriorityNumber");
+        }
+        return null;
     }
 
     private static String stamp(JsonNode node, String otherwise) {

@@ -33,6 +33,7 @@ import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.dispatch.ResponseState;
 import wanglou.field.OrderMail;
+import wanglou.guidance.Checklist;
 import wanglou.incidents.Incident;
 import wanglou.incidents.KindCatalogue;
 import wanglou.map.geo.GeoPoint;
@@ -52,6 +53,7 @@ public final class HandheldDesk {
     private final Map<UnitId, Map<ResponseId, Response>> orders = new ConcurrentHashMap<>();
     private final Map<ResponseId, Eta> etas = new ConcurrentHashMap<>();
     private final Map<UnitId, CompletableFuture<@Nullable Void>> news = new ConcurrentHashMap<>();
+    private final Map<IncidentId, Checklist> ticks = new ConcurrentHashMap<>();
     private final Map<ResponseId, Integer> carried = new ConcurrentHashMap<>();
     private volatile List<OrderMail.Carrier> carriers = List.of();
     private final Pushes pushes;
@@ -71,13 +73,16 @@ public final class HandheldDesk {
     }
 
     /** Everything anew: at the start, and after the store was away. */
-    public void restored(Collection<Unit> allUnits, Collection<Response> allResponses, Collection<Incident> allIncidents, Collection<Push> allPushes) {
+    public void restored(Collection<Unit> allUnits, Collection<Response> allResponses, Collection<Incident> allIncidents, Collection<Push> allPushes,
+            Collection<Checklist> allTicks) {
         pushes.clear();
         allIncidents.forEach(pushes::put);
         allPushes.forEach(pushes::put);
         units.clear();
         owners.clear();
         orders.clear();
+        ticks.clear();
+        allTicks.forEach(this::put);
         allUnits.forEach(this::put);
         allResponses.forEach(r -> carried.put(r.id(), r.order().version()));
         allResponses.forEach(this::put);
@@ -92,6 +97,7 @@ public final class HandheldDesk {
                 case Response response -> put(response);
                 case Incident incident -> pushes.put(incident).forEach(this::ring);
                 case Push push -> pushes.put(push).forEach(this::ring);
+                case Checklist list -> put(list);
                 case Eta eta -> etas.put(eta.response(), eta);
                 case null -> gone(change.key());
                 default -> {
@@ -106,6 +112,7 @@ public final class HandheldDesk {
             pushes.gone(push).forEach(this::ring);
         } else if (key instanceof IncidentId incident) {
             pushes.gone(incident);
+            ticks.remove(incident);
         } else if (key instanceof ResponseId id) {
             etas.remove(id);
             orders.getOrDefault(id.unit(), new ConcurrentHashMap<>()).computeIfPresent(id, (same, r) -> r.active() ? r : null);
@@ -131,6 +138,15 @@ public final class HandheldDesk {
         orders.computeIfAbsent(response.unit(), u -> new ConcurrentHashMap<>()).put(response.id(), response);
         ring(response.unit());
         carry(response);
+    }
+
+    private void put(Checklist list) {
+        ticks.put(list.incident(), list);
+        orders.forEach((unit, of) -> {
+            if (of.containsKey(ResponseId.of(list.incident(), unit))) {
+                ring(unit);
+            }
+        });
     }
 
     /** Each version once: what a link without receipts lost, the page still shows. */
@@ -170,6 +186,11 @@ public final class HandheldDesk {
                 .sorted(Comparator.comparing(r -> r.ordered().at())).toList();
     }
 
+    /** The order that binds this unit to that incident now. */
+    Optional<Response> order(UnitId unit, IncidentId incident) {
+        return Optional.ofNullable(orders.getOrDefault(unit, Map.of()).get(ResponseId.of(incident, unit))).filter(Response::active);
+    }
+
     Sheet sheet(UnitId unit) {
         Instant now = clock.instant();
         List<Sheet.Task> tasks = orders.getOrDefault(unit, Map.of()).values().stream()
@@ -191,9 +212,17 @@ public final class HandheldDesk {
         return new Sheet.Task(number, number.substring(number.lastIndexOf('-') + 1), r.order().version(),
                 r.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), kinds.word(r.order().kind(), true),
                 kinds.word(r.order().kind(), false), r.order().grade().value(), r.order().place().address(), at == null ? null : at.lat(),
-                at == null ? null : at.lon(), r.order().note(), r.order().steps(), r.order().precautions(), r.delivery().at() != null,
+                at == null ? null : at.lon(), r.order().note(), steps(r), r.order().precautions(), r.delivery().at() != null,
                 r.delivery().signed() != null, r.last().via().equals("expired") ? "expired" : r.reason(), eta == null ? null
                         : new Sheet.Way(Math.round(eta.metres()), Math.round(eta.seconds()), eta.by().name().toLowerCase(Locale.ROOT), eta.fixAt().toEpochMilli()));
+    }
+
+    private List<Sheet.Step> steps(Response r) {
+        Checklist list = ticks.get(r.incident());
+        return r.order().steps().stream().map(step -> {
+            Checklist.Tick tick = list == null || step.code().isEmpty() ? null : list.tick(r.order().kind().value(), step.code(), r.unit());
+            return new Sheet.Step(step.code(), step.zh(), step.en(), tick == null ? null : tick.at().toEpochMilli(), tick != null && !tick.byDevice());
+        }).toList();
     }
 
     /** A way that grows shorter by the second is no news that wakes a phone. */

@@ -27,6 +27,7 @@ import wanglou.core.Outcome;
 import wanglou.core.UnitId;
 import wanglou.dispatch.DeviceAct;
 import wanglou.dispatch.DispatchCommand;
+import wanglou.guidance.GuidanceCommand;
 import wanglou.field.DeviceKeys;
 import wanglou.field.FieldHttp;
 import wanglou.field.FieldRefusal;
@@ -161,13 +162,26 @@ public final class HandheldHttp {
         }
     }
 
-    private static @Nullable Command command(Sheet.Report report, UnitId unit) {
+    private @Nullable Command command(Sheet.Report report, UnitId unit) {
         String reason = Optional.ofNullable(report.reason()).orElse("");
         if ("emergency".equals(report.act())) {
             return new UnitCommand.SetStatus(unit, UnitStatus.EMERGENCY);
         }
         if (report.act() != null && report.act().startsWith("push-")) {
             return pushed(report, unit, reason);
+        }
+        String incident = report.incident();
+        if (incident == null || incident.isBlank() || incident.length() > 128
+                || incident.chars().anyMatch(c -> Character.isISOControl(c) || c == '/')) {
+            return null;
+        }
+        IncidentId id = new IncidentId(incident);
+        if ("tick".equals(report.act()) || "untick".equals(report.act())) {
+            String step = report.step();
+            // Where no order binds the unit, the dispatch service says so in its own words.
+            return step == null || step.isBlank() || step.length() > 128 ? null
+                    : desk.order(unit, id).<Command>map(r -> new GuidanceCommand.FromDevice(id, unit, r.order().kind().value(), step,
+                            "tick".equals(report.act()), LINK)).orElseGet(() -> new DispatchCommand.FromDevice(id, unit, DeviceAct.DELIVERED, 0, LINK, ""));
         }
         DeviceAct act = switch (String.valueOf(report.act())) {
             case "delivered" -> DeviceAct.DELIVERED;
@@ -178,12 +192,7 @@ public final class HandheldHttp {
             case "refuse" -> DeviceAct.REFUSE;
             default -> null;
         };
-        String incident = report.incident();
-        if (act == null || incident == null || incident.isBlank() || incident.length() > 128
-                || incident.chars().anyMatch(c -> Character.isISOControl(c) || c == '/')) {
-            return null;
-        }
-        return new DispatchCommand.FromDevice(new IncidentId(incident), unit, act, report.order(), LINK, reason);
+        return act == null ? null : new DispatchCommand.FromDevice(id, unit, act, report.order(), LINK, reason);
     }
 
     private static @Nullable Command pushed(Sheet.Report report, UnitId unit, String reason) {

@@ -28,8 +28,18 @@ record Sheet(String v, long now, Who unit, List<Task> orders, List<Thrown> pushe
      * @param reason why it was called off
      */
     record Task(String incident, String no, int version, String state, String kindZh, String kindEn, int grade, String address,
-            @Nullable Double lat, @Nullable Double lon, String note, List<Order.Words> steps, List<Order.Words> precautions,
+            @Nullable Double lat, @Nullable Double lon, String note, List<Step> steps, List<Order.Words> precautions,
             boolean delivered, boolean signed, String reason, @Nullable Way way) {
+    }
+
+    /**
+     * What to do at the place.
+     *
+     * @param code empty where it cannot be ticked at the hub
+     * @param done when it was ticked, milliseconds since 1970; null while it is not
+     * @param desk whether a seat ticked it, after what it heard over the radio
+     */
+    record Step(String code, String zh, String en, @Nullable Long done, boolean desk) {
     }
 
     /**
@@ -55,12 +65,13 @@ record Sheet(String v, long now, Who unit, List<Task> orders, List<Thrown> pushe
      * What the device reports.
      *
      * @param id made by the device; the same again has no second effect
-     * @param act {@code delivered}, {@code sign}, {@code en-route}, {@code arrive}, {@code clear}, {@code refuse} or {@code emergency}; of a push
-     *            {@code push-delivered}, {@code push-shown}, {@code push-signed} or {@code push-refused}
+     * @param act {@code delivered}, {@code sign}, {@code en-route}, {@code arrive}, {@code clear}, {@code refuse}, {@code emergency}, {@code tick} or {@code untick}; of
+     *            a push {@code push-delivered}, {@code push-shown}, {@code push-signed} or {@code push-refused}
      * @param order the version it speaks of
      * @param push of which it speaks
+     * @param step code of the step that is ticked
      */
-    record Report(String id, String act, @Nullable String incident, int order, @Nullable String reason, @Nullable String push) {
+    record Report(String id, String act, @Nullable String incident, int order, @Nullable String reason, @Nullable String push, @Nullable String step) {
     }
 
     /** @param code why not; empty when done */

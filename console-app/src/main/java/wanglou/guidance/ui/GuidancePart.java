@@ -37,6 +37,7 @@ public final class GuidancePart implements CardPart {
     private final VBox steps = new VBox();
     private final VBox laws = new VBox(2);
     private final Hyperlink basis;
+    private final VBox desked;
     private final VBox node;
     private boolean lawsShown;
 
@@ -49,7 +50,8 @@ public final class GuidancePart implements CardPart {
             show();
         });
         basis.getStyleClass().add("caption");
-        node = new VBox(6, Labels.row(8, title, basis, Labels.gap(), count), steps, laws);
+        desked = new VBox(6, Labels.row(8, title, basis, Labels.gap(), count), steps, laws);
+        node = new VBox(12, desked, new FieldSteps(desk, id, listening).node());
         node.setId("guidance");
         listening.to(desk.mirrors().incidents(), keys -> {
             if (keys.contains(id)) {
@@ -74,8 +76,8 @@ public final class GuidancePart implements CardPart {
     private void show() {
         Incident incident = desk.mirrors().incidents().get(id);
         Sheet sheet = incident == null ? null : desk.mirrors().of(Sheet.BOARD).get(incident.kind().value());
-        node.setVisible(sheet != null);
-        node.setManaged(sheet != null);
+        desked.setVisible(sheet != null);
+        desked.setManaged(sheet != null);
         if (sheet == null) {
             return;
         }

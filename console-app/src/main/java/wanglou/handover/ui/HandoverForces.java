@@ -15,6 +15,7 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
+import wanglou.core.UnitId;
 import wanglou.handover.Handover;
 import wanglou.incidents.ui.IncidentWords;
 
@@ -27,6 +28,10 @@ record HandoverForces(Desk desk) {
             lines.add(Labels.of(desk.texts().get("handover.units", handover.units().size()), "caption", "text-2"));
             handover.units().forEach(crew -> lines.add(line(crew, now)));
         }
+        if (!handover.leaving().isEmpty()) {
+            lines.add(Labels.of(desk.texts().get("handover.leaving", handover.leaving().size()), "caption", "text-2"));
+            handover.leaving().forEach(each -> lines.add(line(each)));
+        }
         if (!handover.loose().isEmpty()) {
             lines.add(Labels.of(desk.texts().get("handover.loose", handover.loose().size()), "caption", "text-2"));
             handover.loose().forEach(each -> lines.add(line(each, now)));
@@ -36,11 +41,7 @@ record HandoverForces(Desk desk) {
 
     private Node line(Handover.Crew crew, Instant now) {
         Texts texts = desk.texts();
-        var sign = Buttons.link("handover-unit-" + crew.callSign(), new SimpleStringProperty(crew.callSign()), () -> {
-            desk.navigation().go("command");
-            desk.selection().set(new Selection.OfUnit(crew.unit()));
-        });
-        sign.getStyleClass().add("caption");
+        Node sign = sign(crew.unit(), crew.callSign());
         String status = texts.orElse("unit.status." + crew.status(), crew.status().value());
         Label what = Labels.of(crew.incident() == null ? status
                 : IncidentWords.shortNumber(crew.incident()) + " · " + texts.orElse("dispatch.state." + crew.step(), crew.step()), "caption", "text-2");
@@ -50,6 +51,24 @@ record HandoverForces(Desk desk) {
         }
         line.getChildren().add(since(crew.since(), now));
         return line;
+    }
+
+    private Node line(Handover.Leaving leaving) {
+        Texts texts = desk.texts();
+        Label what = Labels.of(leaving.incident() == null ? texts.orElse("unit.status." + leaving.status(), leaving.status().value())
+                : texts.get("handover.leaving.bound", IncidentWords.shortNumber(leaving.incident())), "caption", leaving.incident() == null ? "text-2" : "warn");
+        Label at = Labels.of(texts.get("handover.leaving.at", texts.formats().time(leaving.at())), "caption", "warn");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        return Labels.row(8, desk.marks().unit(leaving.status(), false, 14), sign(leaving.unit(), leaving.callSign()), what, Labels.gap(), at);
+    }
+
+    private Node sign(UnitId unit, String callSign) {
+        var sign = Buttons.link("handover-unit-" + callSign, new SimpleStringProperty(callSign), () -> {
+            desk.navigation().go("command");
+            desk.selection().set(new Selection.OfUnit(unit));
+        });
+        sign.getStyleClass().add("caption");
+        return sign;
     }
 
     private Node line(Handover.Loose loose, Instant now) {

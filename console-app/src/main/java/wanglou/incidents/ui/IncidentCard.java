@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.map.MapActs;
@@ -30,6 +32,7 @@ import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.map.geo.GeoPoint;
 
 /** Home: FX. One incident: what, where, how urgent, what was said, and the acts that change it. Shows what the record holds, no more. */
@@ -63,6 +66,8 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     private final Button close;
     private final Button reopen;
     private final List<CardPart> parts;
+    private @Nullable Incident recorded;
+    private boolean asked;
 
     /** @param parts what other features add, from top to bottom; the card closes them */
     public IncidentCard(Desk desk, IncidentWords words, IncidentId id, MapActs map, Beside beside, List<CardPart> parts) {
@@ -148,7 +153,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     }
 
     private Optional<GeoPoint> point() {
-        Incident incident = desk.mirrors().incidents().get(id);
+        Incident incident = known();
         return incident == null ? Optional.empty() : Optional.ofNullable(incident.place().point());
     }
 
@@ -164,11 +169,30 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         }
     }
 
-    private void show() {
+    /** As the board has it; of one that was put away, as the record has it. */
+    private @Nullable Incident known() {
         Incident incident = desk.mirrors().incidents().get(id);
+        return incident == null ? recorded : incident;
+    }
+
+    private void askTheRecord() {
+        kind.setText(id.value());
+        line.setText(desk.texts().get(asked ? "incidents.card.gone" : "incidents.card.record.asked"));
+        if (!asked) {
+            desk.hub().ask(new RecordedIncidentQuery(id)).whenComplete((found, error) -> desk.pulse().later(() -> {
+                asked = error == null;
+                recorded = error == null ? found.incident() : null;
+                if (error == null) {
+                    show();
+                }
+            }));
+        }
+    }
+
+    private void show() {
+        Incident incident = known();
         if (incident == null) {
-            kind.setText(id.value());
-            line.setText(desk.texts().get("incidents.card.gone"));
+            askTheRecord();
             return;
         }
         boolean live = desk.link().live();
@@ -178,7 +202,8 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         grade.tone(incident.grade().value() == 1 ? Badge.Tone.ACT : Badge.Tone.PLAIN);
         String watched = String.join(" · ", beside.watchers(id).stream().map(w -> desk.texts().get("life.watching", w.name())).toList());
         line.setText(id + " · " + desk.texts().get("incidents.card.by", incident.seat(), incident.openedBy())
-                + (watched.isEmpty() ? "" : " · " + watched));
+                + (watched.isEmpty() ? "" : " · " + watched)
+                + (desk.mirrors().incidents().get(id) == null ? " · " + desk.texts().get("incidents.card.record") : ""));
         result.setText(incident.life().outcome());
         showIf(result, !incident.life().outcome().isBlank());
         showLinked(incident);
@@ -256,7 +281,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     }
 
     private void tick() {
-        Incident incident = desk.mirrors().incidents().get(id);
+        Incident incident = known();
         if (incident != null) {
             Instant now = desk.link().pictureAt(desk.clock().now());
             boolean live = desk.link().live();

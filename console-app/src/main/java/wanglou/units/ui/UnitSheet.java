@@ -33,6 +33,7 @@ final class UnitSheet extends VBox {
     private final Label line = Labels.of("", "caption", "text-2");
     private final UnitFields fields;
     private final UnitDevices devices;
+    private final DutyEnd duty;
     private final Button save;
     private final Button undo;
     private final TextField reason = new TextField();
@@ -60,7 +61,8 @@ final class UnitSheet extends VBox {
         } else {
             head.getChildren().add(readOnly);
         }
-        getChildren().addAll(head, form, section(8, devices));
+        duty = new DutyEnd(desk);
+        getChildren().addAll(head, form, section(8, duty), section(8, devices));
         if (mayEdit) {
             getChildren().add(retiring(texts));
         }
@@ -124,6 +126,7 @@ final class UnitSheet extends VBox {
         name.setText(unit.callSign());
         line.setText(words.line(unit));
         devices.show(unit);
+        duty.show(unit);
         boolean changed = fields.draft().changes(unit);
         save.setDisable(!changed || !desk.link().live());
         undo.setVisible(changed);

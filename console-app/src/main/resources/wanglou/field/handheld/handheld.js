@@ -7,7 +7,7 @@ const WORDS = {
     arrive: '到场', clear: '处置完毕', refuse: '不能执行', steps: '处置步骤', care: '注意', note: '附言', where: '地点未知，以附言为准', way: '路程',
     straight: '直线估算', foot: '步行估算', min: ' 分', route: '地图导航', withdrawn: '已撤派', reason: '原因', send: '发送', back: '返回', emergency: '求助 · 按住 1 秒',
     sentEmergency: '求助已发出', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候', expired: '指令超时作废', m: ' 米', eta: '约', there: '到达',
-    push: '飞投 · 通报', pushFrom: '{0} 席 · {1}', risk: '风险', read: '已阅', pushRefuse: '无法处理', more: '另有画面或报警人信息，请向指挥室索取', seen: '已阅',
+    toSend: '待发送', byDesk: '指挥室代勾', push: '飞投 · 通报', pushFrom: '{0} 席 · {1}', risk: '风险', read: '已阅', pushRefuse: '无法处理', more: '另有画面或报警人信息，请向指挥室索取', seen: '已阅',
     pushWhy: [['busy', '正在处理别的警情'], ['not-mine', '不归本组'], ['other', '其他原因']], orders: '指令', nothing: '没有指令和通报',
     why: ['另有警情在处置', '车辆故障', '距离太远', '装备不足', '其他'],
     state: { ordered: '待签收', delivered: '待签收', signed: '已签收', 'en-route': '途中', 'on-scene': '到场', withdrawn: '已撤派' },
@@ -19,7 +19,7 @@ const WORDS = {
     clear: 'Done', refuse: 'Cannot go', steps: 'What to do', care: 'Beware', note: 'Note', where: 'Place unknown: see the note', way: 'Way',
     straight: 'straight line', foot: 'on foot', min: ' min', route: 'Navigate', withdrawn: 'Called off', reason: 'Why', send: 'Send', back: 'Back',
     emergency: 'EMERGENCY · hold 1 s', sentEmergency: 'Emergency sent', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait', expired: 'the order ran out', m: ' m', eta: 'about', there: 'there at',
-    push: 'Pushed to you · for information', pushFrom: 'seat {0} · {1}', risk: 'Risk', read: 'I have read it', pushRefuse: 'Cannot deal with it', more: 'There is a picture or a caller too: ask the control room', seen: 'read',
+    toSend: 'to be sent', byDesk: 'ticked by the desk', push: 'Pushed to you · for information', pushFrom: 'seat {0} · {1}', risk: 'Risk', read: 'I have read it', pushRefuse: 'Cannot deal with it', more: 'There is a picture or a caller too: ask the control room', seen: 'read',
     pushWhy: [['busy', 'Busy with another incident'], ['not-mine', 'Not for this unit'], ['other', 'Other']], orders: 'Orders', nothing: 'No orders, nothing pushed',
     why: ['Busy with another incident', 'Vehicle broken down', 'Too far away', 'Not equipped', 'Other'],
     state: { ordered: 'to sign for', delivered: 'to sign for', signed: 'signed for', 'en-route': 'under way', 'on-scene': 'on scene',
@@ -106,11 +106,11 @@ function shown() {
 const told = new Set();
 const tell = (act, push, reason) => report(act, null, reason, push);
 
-function report(act, order, reason, push) {
+function report(act, order, reason, push, step) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const id = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
   queue.push({ id, act, incident: order ? order.incident : null, order: order ? order.version : 0, reason: reason || '',
-    push: push ? push.id : null, tries: push ? push.tries : 0 });
+    step: step || null, push: push ? push.id : null, tries: push ? push.tries : 0 });
   kept.set('queue', queue);
   show();
   send();
@@ -246,19 +246,34 @@ function card(o) {
   if (o.note) { box.append(el('h2', t('note')), el('p', o.note, 'words')); }
   if (o.steps.length) {
     const list = el('ol');
-    const ticks = kept.get('ticks.' + o.incident, []);
-    o.steps.forEach((line, i) => {
-      const item = el('li', line[lang], ticks.includes(i) ? 'done' : '');
-      item.addEventListener('click', () => {
-        kept.set('ticks.' + o.incident, ticks.includes(i) ? ticks.filter(n => n !== i) : [...ticks, i]);
-        show();
-      });
-      list.append(item);
-    });
+    o.steps.forEach(line => list.append(step(o, line)));
     box.append(el('h2', t('steps')), list);
   }
   box.append(refusing === o.incident ? refusal(o) : acts(o));
   return box;
+}
+
+// A step is ticked at the hub, so that the desk sees it and this page sees what the desk ticked; what is still to be sent counts already.
+function step(o, line) {
+  const last = queue.filter(q => ['tick', 'untick'].includes(q.act) && q.incident === o.incident && q.step === line.code).pop();
+  const done = last ? last.act === 'tick' : line.done !== null;
+  const item = el('li', null, done ? 'done' : '');
+  const words = line[lang];
+  if (!line.code) { item.textContent = words; return item; }
+  const box = el('label');
+  const tick = el('input');
+  tick.type = 'checkbox';
+  tick.checked = done;
+  tick.dataset.step = line.code;
+  tick.addEventListener('change', () => report(tick.checked ? 'tick' : 'untick', o, '', null, line.code));
+  box.append(tick, el('span', words));
+  item.append(box);
+  if (last) { item.append(el('span', t('toSend'), 'small')); }
+  else if (done) {
+    const at = new Date(line.done).toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour12: false, hour: '2-digit', minute: '2-digit' });
+    item.append(el('span', at + (line.desk ? ' · ' + t('byDesk') : ''), 'small'));
+  }
+  return item;
 }
 
 // What is reported and not yet confirmed counts as done on the button, so that nobody presses twice.

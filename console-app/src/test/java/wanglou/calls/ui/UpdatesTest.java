@@ -39,8 +39,12 @@ final class UpdatesTest {
     }
 
     private static Call call(@Nullable GeoPoint at, String kind, @Nullable Instant updated) {
+        return call(at, kind, updated, null);
+    }
+
+    private static Call call(@Nullable GeoPoint at, String kind, @Nullable Instant updated, @Nullable Grade grade) {
         return new Call(new CallId("C20260314-0001"), CallChannel.HTTP, "", "", new Place(at, "", "exchange"), new IncidentKind(kind), "", T0, LIN,
-                new SeatId("exchange"), "fire-119", null, "", "2026-03-14T13:05:00Z", updated);
+                new SeatId("exchange"), "fire-119", null, "", "2026-03-14T13:05:00Z", updated, grade);
     }
 
     @Test
@@ -50,6 +54,18 @@ final class UpdatesTest {
         assertEquals(THERE, move.place().point());
         assertEquals("update", move.why());
         assertInstanceOf(IncidentCommand.Rekind.class, offered.get(1).command("update"));
+    }
+
+    @Test
+    void anotherUrgencyIsOfferedAlsoOfTheFirstMessageAndAPersonsWordEndsIt() {
+        List<Updates> first = Updates.of(call(HERE, "fire", null, new Grade(2)), incident(HERE));
+        IncidentCommand.Regrade regrade = assertInstanceOf(IncidentCommand.Regrade.class, first.getFirst().command("update"));
+        assertEquals(new Grade(2), regrade.grade());
+        assertEquals(1, regrade.seen(), "what changed meanwhile is not overwritten");
+        assertEquals(List.of(), Updates.of(call(HERE, "fire", null, new Grade(1)), incident(HERE)), "it has that grade");
+        Life.Edit graded = new Life.Edit(2, "grade", T0.plusSeconds(120), LIN);
+        assertEquals(List.of(), Updates.of(call(HERE, "fire", T0.plusSeconds(60), new Grade(2)), incident(HERE, graded)));
+        assertEquals(1, Updates.of(call(HERE, "fire", T0.plusSeconds(180), new Grade(2)), incident(HERE, graded)).size(), "a later message offers again");
     }
 
     @Test

@@ -29,9 +29,10 @@ import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
-import wanglou.core.UnitId;
-import wanglou.dispatch.Ask;
-import wanglou.dispatch.Response;
+import wanglou.dispatch.DispatchPolicy;
+import wanglou.dispatch.DispatchService;
+import wanglou.dispatch.OrderSheets;
+import wanglou.dispatch.Ways;
 import wanglou.escalation.EscalationService;
 import wanglou.escalation.Thresholds;
 import wanglou.guidance.Guidance;
@@ -55,7 +56,8 @@ import wanglou.map.geo.GeoBox;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.security.SeatPresence;
-import wanglou.units.Unit;
+import wanglou.units.FixLimits;
+import wanglou.units.UnitService;
 
 /** A desk on the true services of the life of incidents, on one thread and a clock that stands until the test moves it. Home: FX. */
 final class LifeDesk implements HubAccess, HubLink {
@@ -66,12 +68,16 @@ final class LifeDesk implements HubAccess, HubLink {
     private final Board<SeatId, SeatPresence> seats = new Board<>("seats", SeatId.class, SeatPresence.class);
     private final IncidentService incidents = new IncidentService(ZoneId.of("Asia/Shanghai"));
     private final EscalationService escalation = new EscalationService(incidents.board(), Thresholds.standard());
-    private final DirectHub hub = new DirectHub(incidents, escalation, new GuidanceService(incidents.board(), Guidance.standard()),
+    private final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
+    private final DispatchService dispatch = new DispatchService(incidents.board(), units.units(), units.fixes(), DispatchPolicy.standard(),
+            OrderSheets.EMPTY, Ways.straight(DispatchPolicy.standard()));
+    private final DirectHub hub = new DirectHub(units, incidents, dispatch, escalation, new GuidanceService(incidents.board(), Guidance.standard()),
             new AttentionService(incidents.board(), seats), new HandoverService(incidents.board(), escalation.board(),
-                    new ShiftBoards(new Board<>("units", UnitId.class, Unit.class), Response.BOARD.newBoard(), Ask.BOARD.newBoard(),
+                    new ShiftBoards(units.units(), dispatch.responses(), dispatch.asks(),
                             CallBoards.CALLS.newBoard(), Push.BOARD.newBoard())));
     private final EventCodec codec = EventCodec.of(Vocabulary.events());
     private Mirrors mirrors = Mirrors.empty();
+    private Actor me = LIN;
     private int told;
 
     LifeDesk() {
@@ -81,6 +87,20 @@ final class LifeDesk implements HubAccess, HubLink {
 
     private void sit(Actor actor, String name) {
         seats.put(actor.seat(), new SeatPresence(actor.seat(), actor.person(), name, actor.roles(), hub.instant(), 12));
+    }
+
+    /** Who sits at this desk; a dispatcher where nothing is said. */
+    LifeDesk as(Actor actor) {
+        me = actor;
+        return this;
+    }
+
+    UnitService units() {
+        return units;
+    }
+
+    DispatchService dispatch() {
+        return dispatch;
     }
 
     DirectHub hub() {
@@ -138,7 +158,7 @@ final class LifeDesk implements HubAccess, HubLink {
         seats.values().forEach(there -> into.seats().offer(there.seat(), there));
         hub.tick(Duration.ZERO);
         feed();
-        return CompletableFuture.completedFuture(new SignIn.In(this, LIN, "林知远"));
+        return CompletableFuture.completedFuture(new SignIn.In(this, me, "林知远"));
     }
 
     @Override
@@ -153,7 +173,7 @@ final class LifeDesk implements HubAccess, HubLink {
 
     @Override
     public CompletableFuture<Outcome> send(Command command) {
-        return CompletableFuture.completedFuture(act(command, LIN));
+        return CompletableFuture.completedFuture(act(command, me));
     }
 
     @Override

@@ -158,7 +158,7 @@ class ExchangeFlowTest {
         assertEquals(201, taken.statusCode(), taken.body());
         Set<String> ignored = new HashSet<>();
         JSON.readTree(taken.body()).path("ignored").forEach(name -> ignored.add(name.asText()));
-        assertEquals(Set.of("agencyComponent", "incidentComponent.incidentCommonPriorityNumber", "incidentComponent.incidentStatusCommonRegistryText"), ignored);
+        assertEquals(Set.of("agencyComponent", "incidentComponent.incidentStatusCommonRegistryText"), ignored);
         try (RunningHub.Desk lin = hub.desk("lin.zhiyuan", "1")) {
             RunningHub.until("shown", () -> lin.board("incidents").size() == 1 && lin.board("callers").size() == 1);
             Incident incident = (Incident) lin.board("incidents").values().iterator().next();
@@ -169,6 +169,8 @@ class ExchangeFlowTest {
             assertTrue(lin.board("callers").toString().contains("+37793152815"));
         }
         assertEquals(422, post(ExchangeHttp.EIDO, "{\"callComponent\": []}").statusCode());
+        String beyond = post(ExchangeHttp.EIDO, eido.replace("incidentCommonPriorityNumber\": 1", "incidentCommonPriorityNumber\": 7").replace("1042", "1044")).body();
+        assertTrue(beyond.contains("incidentCommonPriorityNumber"), "a priority that is no grade is said to mean nothing here: " + beyond);
         String hostile = eido.replace("<gp:location-info>", "<!DOCTYPE x [<!ENTITY e SYSTEM \\\"file:///etc/passwd\\\">]><gp:location-info>&e;").replace("1042", "1043");
         assertFalse(post(ExchangeHttp.EIDO, hostile).body().contains("root:"));
     }
@@ -180,7 +182,8 @@ class ExchangeFlowTest {
             first = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         String later = first.replace("21:44:51", "21:52:10").replace("43.7396 7.4213", "43.7402 7.4260").replace("Structure Fire", "Vehicle Fire")
-                .replace("Caller is outside", "Caller is outside\\nTwo cars burn");
+                .replace("Caller is outside", "Caller is outside\\nTwo cars burn")
+                .replace("incidentCommonPriorityNumber\": 1", "incidentCommonPriorityNumber\": 3");
         JsonNode taken = JSON.readTree(post(ExchangeHttp.EIDO, first).body());
         JsonNode updated = JSON.readTree(post(ExchangeHttp.EIDO, later.replace("Vehicle Fire", "Burglary")).body());
         assertEquals(taken.path("incident"), updated.path("incident"));
@@ -195,6 +198,8 @@ class ExchangeFlowTest {
             assertEquals("fire", incident.kind().value(), "only a person says what it is");
             assertEquals(43.7402, requireNonNull(call.place().point()).lat(), 1e-9);
             assertEquals("burglary", requireNonNull(call.kind()).value());
+            assertEquals(3, requireNonNull(call.grade()).value(), "offered beside the call");
+            assertEquals(1, incident.grade().value(), "only a person says how urgent it is");
         }
         JsonNode again = JSON.readTree(post(ExchangeHttp.EIDO, later.replace("Vehicle Fire", "Burglary")).body());
         assertTrue(again.path("repeat").asBoolean() && !again.path("updated").asBoolean() && !again.path("differs").asBoolean(), again::toString);

@@ -1,0 +1,1 @@
+alter table unit add column duty_ends timestamp with time zone;
