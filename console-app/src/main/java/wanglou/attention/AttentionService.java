@@ -11,6 +11,7 @@ import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
+import wanglou.core.PlainText;
 import wanglou.core.SeatId;
 import wanglou.incidents.Incident;
 import wanglou.security.SeatPresence;
@@ -71,7 +72,7 @@ public final class AttentionService implements Feature {
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((AttentionCommand) command) {
             case AttentionCommand.Look(IncidentId id) -> turn(actor, id, "", now);
-            case AttentionCommand.Edit(IncidentId id, String field) -> turn(actor, id, field.substring(0, Math.min(MAX_FIELD, field.length())), now);
+            case AttentionCommand.Edit(IncidentId id, String field) -> turn(actor, id, PlainText.cut(field, MAX_FIELD), now);
             case AttentionCommand.Leave() -> {
                 board.remove(actor.seat());
                 yield Decision.accept("");

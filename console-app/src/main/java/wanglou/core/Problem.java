@@ -10,8 +10,15 @@ import java.util.List;
  */
 public record Problem(String code, List<String> args) {
 
+    /** Longer ones are cut: what somebody sent is told back in a line, not in whole. */
+    private static final int LONGEST = 500;
+
     public Problem {
-        args = List.copyOf(args);
+        args = args.stream().map(Problem::cut).toList();
+    }
+
+    private static String cut(String arg) {
+        return arg.length() <= LONGEST ? arg : PlainText.cut(arg, LONGEST) + "…";
     }
 
     public static Problem of(String code, Object... args) {

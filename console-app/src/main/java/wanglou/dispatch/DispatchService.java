@@ -16,6 +16,7 @@ import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
+import wanglou.core.PlainText;
 import wanglou.core.UnitId;
 import wanglou.incidents.Incident;
 import wanglou.units.Fix;
@@ -185,7 +186,7 @@ public final class DispatchService implements Feature {
             case ARRIVE -> moved(r, ResponseState.ON_SCENE, c.link());
             case CLEAR -> cleared(r, c.link());
             case REFUSE -> ended(r, ResponseState.REFUSED,
-                    new DispatchEvent.Refused(r.incident(), r.unit(), c.reason().substring(0, Math.min(c.reason().length(), 300)), c.link()));
+                    new DispatchEvent.Refused(r.incident(), r.unit(), PlainText.cut(c.reason(), 300), c.link()));
         };
     }
 

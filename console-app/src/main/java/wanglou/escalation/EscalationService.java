@@ -77,7 +77,7 @@ public final class EscalationService implements Feature {
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((EscalationCommand) command) {
             case EscalationCommand.Acknowledge(IncidentId id, String timer, Level level, String words) -> {
-                Alert alert = board.get(AlertId.of(id, timer));
+                Alert alert = board.values().stream().filter(a -> a.incident().equals(id) && a.timer().equals(timer)).findFirst().orElse(null);
                 if (alert == null) {
                     yield Decision.refuse("escalation.none", id);
                 }

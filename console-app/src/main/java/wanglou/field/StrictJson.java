@@ -7,7 +7,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
+
+import wanglou.core.PlainText;
 
 /** Home: any thread. JSON from strangers: bounded depth, texts and numbers, nothing after the end. */
 public final class StrictJson {
@@ -20,7 +24,17 @@ public final class StrictJson {
                     .maxStringLength(FieldRequest.MAX_BODY)
                     .build())
             .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .setNodeFactory(new PlainNodes());
+
+    private static final class PlainNodes extends JsonNodeFactory {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public TextNode textNode(String text) {
+            return super.textNode(PlainText.of(text));
+        }
+    }
 
     private StrictJson() {
     }

@@ -121,21 +121,41 @@ final class Deciding {
             return answer;
         }
         remembered.put(id, new Remembered(actor.person(), now, answer));
-        Decision decision = featureOf(command).decide(command, actor, now);
+        Decision decision;
+        try {
+            decision = featureOf(command).decide(command, actor, now);
+        } catch (RuntimeException bug) {
+            // A feature looks before anything is changed: nothing has happened, and whoever asked must not wait for ever.
+            LOG.error("hub.bug: {} could not be decided", command.getClass().getName(), bug);
+            return refused(id, answer, bugOf(bug));
+        }
         String subject = "";
         if (decision instanceof Decision.Accepted(List<Event> events, String made)) {
             subject = made;
-            takeWithAllThatFollows(now, actor, events);
+            Optional<Problem> broken = take(now, actor, events);
+            if (broken.isPresent()) {
+                return refused(id, answer, broken.get());
+            }
         }
         open.add(new Batch.Act(id, actor, now, open.facts().size(), subject, decision, answer));
         writeIfIdle();
         return answer;
     }
 
+    /** Not remembered: the same command may be tried again. */
+    private CompletableFuture<Outcome> refused(CommandId id, CompletableFuture<Outcome> answer, Problem problem) {
+        remembered.remove(id);
+        answer.complete(new Outcome.Refused(problem));
+        return answer;
+    }
+
+    private static Problem bugOf(RuntimeException bug) {
+        return Problem.of("hub.bug", bug.getClass().getSimpleName());
+    }
+
     /** Facts nobody asked for: timers, links, sign-ins. */
     void record(Actor actor, List<? extends Event> events) {
-        if (storeProblem == null && !events.isEmpty()) {
-            takeWithAllThatFollows(clock.instant(), actor, events);
+        if (storeProblem == null && !events.isEmpty() && take(clock.instant(), actor, events).isEmpty()) {
             writeIfIdle();
         }
     }
@@ -148,7 +168,11 @@ final class Deciding {
             return answer;
         }
         Instant now = clock.instant();
-        takeWithAllThatFollows(now, actor, events);
+        Optional<Problem> broken = take(now, actor, events);
+        if (broken.isPresent()) {
+            answer.complete(new Outcome.Refused(broken.get()));
+            return answer;
+        }
         open.add(new Batch.Act(id, actor, now, open.facts().size(), "", new Decision.Accepted(List.copyOf(events), ""), answer));
         writeIfIdle();
         return answer;
@@ -158,7 +182,12 @@ final class Deciding {
     void tick() {
         Instant now = clock.instant();
         for (Feature feature : features) {
-            record(Actor.HUB, feature.tick(now));
+            try {
+                record(Actor.HUB, feature.tick(now));
+            } catch (RuntimeException bug) {
+                // The others' clocks go on: an escalation must not stand still because of something else.
+                LOG.error("hub.bug: {} failed at its tick", feature.getClass().getName(), bug);
+            }
         }
         refusals.counted(now).forEach(line -> record(line.by(), List.of(line.event())));
         publishLive();
@@ -204,6 +233,35 @@ final class Deciding {
         throw new IllegalStateException("no feature knows " + thing.getClass().getName());
     }
 
+    /**
+     * Takes facts with all that follows. A feature that breaks on one leaves boards that nobody can trust any more: what is not on its way to the
+     * disk is refused, and the boards are read back from the store, as after a failed write.
+     *
+     * @return why they were not taken, empty when they were
+     */
+    private Optional<Problem> take(Instant now, Actor actor, List<? extends Event> decided) {
+        try {
+            takeWithAllThatFollows(now, actor, decided);
+            return Optional.empty();
+        } catch (RuntimeException bug) {
+            LOG.error("hub.bug: facts could not be taken: {}", decided, bug);
+            Problem problem = bugOf(bug);
+            giveUpWhatIsOpen(problem);
+            if (!writing) {
+                recover();
+            }
+            return Optional.of(problem);
+        }
+    }
+
+    private void giveUpWhatIsOpen(Problem problem) {
+        storeProblem = problem;
+        Batch tainted = open;
+        open = new Batch();
+        forget(tainted);
+        tainted.refuseAll(problem);
+    }
+
     /** Features see a decision whole before they add to it; what they add may have consequences in turn, but not for ever. */
     private void takeWithAllThatFollows(Instant now, Actor actor, List<? extends Event> decided) {
         List<? extends Event> round = decided;
@@ -212,12 +270,12 @@ final class Deciding {
                 throw new IllegalStateException("facts that follow from each other without end: " + round);
             }
             List<Fact> facts = round.stream().map(event -> new Fact(now, actor, event)).toList();
-            facts.forEach(this::take);
+            facts.forEach(this::apply);
             round = facts.stream().flatMap(fact -> features.stream().flatMap(feature -> feature.follow(fact).stream())).toList();
         }
     }
 
-    private void take(Fact fact) {
+    private void apply(Fact fact) {
         Feature feature = find(byEvent, fact.event());
         feature.apply(fact);
         open.add(fact);
@@ -243,17 +301,17 @@ final class Deciding {
                     publish.accept(new Publication(seq, true, latest(batch.changes())));
                 }
                 batch.acts().forEach(act -> act.answer().complete(act.outcome(firstSeq)));
-                writeIfIdle();
+                if (storeProblem == null) {
+                    writeIfIdle();
+                } else {
+                    recover();
+                }
             }
             case BatchWriter.Result.Failed(Problem problem) -> {
                 LOG.error("batch of {} facts not written: {}", batch.facts().size(), problem.code());
-                storeProblem = problem;
-                Batch tainted = open;
-                open = new Batch();
                 forget(batch);
-                forget(tainted);
                 batch.refuseAll(problem);
-                tainted.refuseAll(problem);
+                giveUpWhatIsOpen(problem);
                 recover();
             }
         }

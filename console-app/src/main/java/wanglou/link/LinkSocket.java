@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.core.PlainText;
+
 /**
  * Home: link thread. One connection to the hub, from the try to open it until it is gone: puts the pieces of frames together, sends one after
  * the other. Once abandoned it says nothing more, whatever still comes in.
@@ -91,7 +93,9 @@ final class LinkSocket {
     void send(String text) {
         WebSocket to = socket;
         if (to != null) {
-            sending = sending.handle((ok, ignored) -> ok).thenCompose(ok -> to.sendText(text, true));
+            // Half a character typed or cut by somebody would end the connection, and again after each reconnect.
+            String plain = PlainText.of(text);
+            sending = sending.handle((ok, ignored) -> ok).thenCompose(ok -> to.sendText(plain, true));
         }
     }
 

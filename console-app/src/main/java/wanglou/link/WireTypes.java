@@ -2,6 +2,7 @@ package wanglou.link;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,11 @@ public final class WireTypes {
         return name;
     }
 
+    /** The records of all commands and queries, by the names they travel under. */
+    public Map<String, Class<?>> records() {
+        return Map.copyOf(byName);
+    }
+
     public JsonNode toJson(Object value) {
         return mapper.valueToTree(value);
     }
@@ -81,7 +87,12 @@ public final class WireTypes {
         if (type == null || !expected.isAssignableFrom(type)) {
             throw new ProblemException(Problem.of("link.unknown-type", name));
         }
-        return parse(body, expected.cast(null), type, name);
+        T read = parse(body, expected.cast(null), type, name);
+        Optional<String> missing = read == null ? Optional.of("") : WholeRecords.missing(read);
+        if (read == null || missing.isPresent()) {
+            throw new ProblemException(Problem.of("link.malformed", missing.map(member -> name + " " + member).orElse(name)));
+        }
+        return read;
     }
 
     /** A value of a board, or an answer; null where there is none. */

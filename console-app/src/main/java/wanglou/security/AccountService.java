@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ import wanglou.security.AccountEvent.SignedOut;
 
 /** Home: hub thread. Decides on accounts and keeps the board {@code people}. */
 public final class AccountService implements Feature {
+
+    /** As wide as its columns. */
+    private static final int LONGEST = 128;
 
     private final Board<PersonId, Person> people = new Board<>("people", PersonId.class, Person.class);
     private final LockRule lockRule;
@@ -72,9 +76,8 @@ public final class AccountService implements Feature {
     public Decision decide(Command command, Actor actor, Instant now) {
         return switch ((AccountCommand) command) {
             case AccountCommand.CreatePerson c -> create(c);
-            case AccountCommand.ChangeDetails c -> known(c.person(), p -> c.displayName().isBlank()
-                    ? Decision.refuse("security.name-missing")
-                    : Decision.accept(p.id().value(), new DetailsChanged(p.id(), c.displayName().strip(), c.station().strip())));
+            case AccountCommand.ChangeDetails c -> known(c.person(), p -> unfit(c.displayName(), c.station())
+                    .orElseGet(() -> Decision.accept(p.id().value(), new DetailsChanged(p.id(), c.displayName().strip(), c.station().strip()))));
             case AccountCommand.ChangeRoles c -> known(c.person(), p -> changeRoles(p, c.roles(), actor));
             case AccountCommand.Unlock c -> known(c.person(), p -> p.locked()
                     ? Decision.accept(p.id().value(), new PersonUnlocked(p.id()))
@@ -102,11 +105,16 @@ public final class AccountService implements Feature {
         if (!c.person().value().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
             return Decision.refuse("security.sign-in-name", c.person());
         }
-        if (c.displayName().isBlank()) {
-            return Decision.refuse("security.name-missing");
-        }
-        return Roles.conflict(c.roles()).<Decision>map(Decision.Refused::new).orElseGet(() -> Decision.accept(c.person().value(),
+        return unfit(c.displayName(), c.station()).or(() -> Roles.conflict(c.roles()).map(Decision.Refused::new)).orElseGet(() -> Decision.accept(c.person().value(),
                 new PersonCreated(c.person(), c.displayName().strip(), c.roles(), c.station().strip())));
+    }
+
+    private static Optional<Decision> unfit(String displayName, String station) {
+        if (displayName.isBlank()) {
+            return Optional.of(Decision.refuse("security.name-missing"));
+        }
+        return Stream.of(displayName, station).anyMatch(text -> text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))
+                ? Optional.of(Decision.refuse("security.text-unfit", LONGEST)) : Optional.empty();
     }
 
     private Decision changeRoles(Person person, Set<Role> roles, Actor actor) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * The one JSON of the journal, the tables and the link.
  *
  * <p>Records are objects; a {@link wanglou.core.TextId} is its text, as value and as map key; times are ISO texts; a float or double that is NaN is
- * null, and null or absent is NaN; a text is read without U+0000; where a sealed interface of records is declared, the object carries {@code "is"}, the kebab-case name of its
+ * null, and null or absent is NaN; a text is read as {@link wanglou.core.PlainText}; where a sealed interface of records is declared, the object carries {@code "is"}, the kebab-case name of its
  * record. Unknown members are ignored, so that an older reader understands a newer writer.
  */
 public final class Json {

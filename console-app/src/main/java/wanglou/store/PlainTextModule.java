@@ -8,31 +8,30 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
-/**
- * Texts without U+0000: PostgreSQL takes none, and one such note would make a whole batch of other people's acts fail. It has no look and
- * no meaning, so nothing is lost by leaving it out where texts come in.
- */
+import wanglou.core.PlainText;
+
+/** Every text that is read is made plain, see {@link PlainText}. */
 final class PlainTextModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
 
     PlainTextModule() {
         super("plain-text");
-        addDeserializer(String.class, new WithoutNul());
+        addDeserializer(String.class, new Plain());
     }
 
-    private static final class WithoutNul extends StdScalarDeserializer<String> {
+    private static final class Plain extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1;
 
-        WithoutNul() {
+        Plain() {
             super(String.class);
         }
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            return text == null || text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+            return text == null ? null : PlainText.of(text);
         }
     }
 }

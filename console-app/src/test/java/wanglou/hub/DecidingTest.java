@@ -1,7 +1,9 @@
 package wanglou.hub;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 import wanglou.core.Actor;
+import wanglou.core.Board;
+import wanglou.core.Command;
 import wanglou.core.CommandId;
+import wanglou.core.Decision;
+import wanglou.core.Event;
+import wanglou.core.Fact;
+import wanglou.core.Feature;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
@@ -18,6 +26,7 @@ import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.IncidentEvent;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.IncidentService;
 import wanglou.incidents.Place;
@@ -140,5 +149,104 @@ class DecidingTest {
         hub.tick(Duration.ofMinutes(2));
         hub.submit(new CommandId("a"), fight(), LIN);
         assertEquals(2, hub.disk().size());
+    }
+
+    @Test
+    void aBugInDecidingIsAnsweredAndNothingHasHappened() {
+        DirectHub broken = new DirectHub(new Breaking(incidents, true));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, broken.submit(new CommandId("a"), fight(), LIN).getNow(null));
+        assertEquals(new Outcome.Refused(Problem.of("hub.bug", "IllegalStateException")), refused);
+        assertEquals(0, broken.disk().size());
+        assertEquals(refused, broken.submit(new CommandId("a"), fight(), LIN).getNow(null), "the same command may be tried again");
+    }
+
+    @Test
+    void factsThatBreakAFeatureLeaveNoHalfActAndTheBoardsAreReadBack() {
+        DirectHub broken = new DirectHub(incidents, new Breaking(incidents, false));
+        broken.hold();
+        CompletableFuture<Outcome> before = broken.submit(new CommandId("a"), fight(), LIN);
+        CompletableFuture<Outcome> waiting = broken.submit(new CommandId("b"), fight(), LIN);
+        CompletableFuture<Outcome> poison = broken.submit(new CommandId("c"), new IncidentCommand.AddNote(new IncidentId("20260314-0001"), "poison"), LIN);
+        assertEquals(new Outcome.Refused(Problem.of("hub.bug", "IllegalStateException")), poison.getNow(null));
+        assertEquals(poison.getNow(null), waiting.getNow(null), "decided on boards that cannot be trusted");
+        broken.release();
+        assertInstanceOf(Outcome.Done.class, before.getNow(null), "what was on its way to the disk before is done");
+        assertEquals(1, broken.reloads());
+        assertEquals(1, incidents.board().size());
+        assertEquals("", java.util.Objects.requireNonNull(incidents.board().get(new IncidentId("20260314-0001"))).note());
+        assertInstanceOf(Outcome.Done.class, broken.act(fight(), LIN), "and the hub goes on");
+        assertEquals(2, incidents.board().size());
+    }
+
+    @Test
+    void aFeatureThatBreaksAtItsTickDoesNotStopTheOthersClocks() {
+        java.util.concurrent.atomic.AtomicInteger ticks = new java.util.concurrent.atomic.AtomicInteger();
+        DirectHub broken = new DirectHub(new Breaking(incidents, true), new Breaking(incidents, false) {
+            @Override
+            public List<Event> tick(Instant now) {
+                ticks.incrementAndGet();
+                return List.of();
+            }
+        });
+        broken.tick(Duration.ofSeconds(1));
+        assertEquals(1, ticks.get());
+    }
+
+    /** Breaks in every decision and at every tick, or on the consequences of a note that says poison. */
+    private static class Breaking implements Feature {
+        private final IncidentService beside;
+        private final boolean always;
+
+        Breaking(IncidentService beside, boolean always) {
+            this.beside = beside;
+            this.always = always;
+        }
+
+        @Override
+        public Class<? extends Command> commands() {
+            return always ? beside.commands() : NobodysCommand.class;
+        }
+
+        @Override
+        public Class<? extends Event> events() {
+            return NobodysEvent.class;
+        }
+
+        @Override
+        public List<Board<?, ?>> boards() {
+            return List.of();
+        }
+
+        @Override
+        public Decision decide(Command command, Actor actor, Instant now) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public void apply(Fact fact) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public List<Event> follow(Fact fact) {
+            if (fact.event() instanceof IncidentEvent.NoteAdded(var _, String text) && text.equals("poison")) {
+                throw new IllegalStateException("a bug");
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<Event> tick(Instant now) {
+            if (always) {
+                throw new IllegalStateException("a bug");
+            }
+            return List.of();
+        }
+    }
+
+    private record NobodysCommand() implements Command {
+    }
+
+    private record NobodysEvent() implements Event {
     }
 }

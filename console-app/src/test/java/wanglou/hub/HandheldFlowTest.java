@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,7 @@ import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.TimelineQuery;
+import wanglou.link.LinkState;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.push.PushCommand;
@@ -192,6 +194,19 @@ class HandheldFlowTest {
             assertEquals(400, post("{\"id\":\"tick-0004\",\"act\":\"tick\",\"incident\":\"%s\"}".formatted(incident)).statusCode());
             hub.restart();
             assertTrue(sheet("").join().path("orders").path(0).path("steps").path(0).path("done").asLong() > 0, "kept");
+        }
+    }
+
+    /** A text that was cut through the middle of an emoji. It must neither end the seat's link nor keep the order from the officer. */
+    @Test
+    void anOrderWithHalfACharacterReachesTheOfficer() throws IOException, InterruptedException {
+        try (RunningHub.Desk desk = hub.desk("lin.zhiyuan", "3")) {
+            RunningHub.until("connected", () -> desk.link.state() instanceof LinkState.Live);
+            IncidentId incident = open();
+            Outcome sent = desk.link.send(new DispatchCommand.Dispatch(incident, List.of(UNIT), "knife \ud83d", List.of())).orTimeout(30, TimeUnit.SECONDS).join();
+            assertInstanceOf(Outcome.Done.class, sent);
+            assertEquals("knife \ufffd", sheet("").join().path("orders").path(0).path("note").asText());
+            assertInstanceOf(Outcome.Done.class, desk.link.send(new DispatchCommand.Tell(incident, UNIT, "back door")).join(), "the link goes on");
         }
     }
 

@@ -51,6 +51,14 @@ class JsonTest {
                 mapper.readValue("{\"words\":\"knife\\u0000, west gate\",\"more\":[\"a\\u0000\"]}", Said.class));
     }
 
+    @Test
+    void halfACharacterIsReadAsWhatCanBeWrittenAgain() throws JsonProcessingException {
+        assertEquals(new Said("\ufffd a \ufffd\ud83d\ude94", List.of()),
+                mapper.readValue("{\"words\":\"\\udc00 a \\ud83d\\ud83d\\ude94\",\"more\":[]}", Said.class));
+        assertThrows(JsonProcessingException.class, () -> mapper.readValue("\"seat \\ud83d\"", wanglou.core.SeatId.class));
+        assertThrows(JsonProcessingException.class, () -> mapper.readValue("\"1\\u202e\"", wanglou.core.SeatId.class), "what only looks like another");
+    }
+
     record Movement(float speed, double heading) {
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.calls.CallChannel;
 import wanglou.calls.Caller;
 import wanglou.calls.Said;
+import wanglou.core.PlainText;
 import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Place;
@@ -67,7 +68,7 @@ final class EidoJson {
         PidfLo where = PidfLo.read(one(location.path("locationByValue"), ""));
         String described = one(location.path("locationDescriptionText"), "");
         String address = where.civic().isEmpty() ? described : where.civic();
-        String placeSaid = cut(described.isEmpty() || described.equals(address) ? address : address + " · " + described, 300);
+        String placeSaid = PlainText.cut(described.isEmpty() || described.equals(address) ? address : address + " · " + described, 300);
         if (!location.path("locationByValue").isMissingNode() && !where.understood()) {
             ignored.add("locationComponent.locationByValue");
         }
@@ -76,7 +77,7 @@ final class EidoJson {
         if (words.length() > 10_000) {
             return new Sent.Wrong("notesComponent", "is longer than 10000 characters in all");
         }
-        Said said = new Said(CallChannel.HTTP, new Caller("", number(json)), placeSaid, new Place(point, cut(address, 300), "exchange"), kind, words,
+        Said said = new Said(CallChannel.HTTP, new Caller("", number(json)), placeSaid, new Place(point, PlainText.cut(address, 300), "exchange"), kind, words,
                 grade(incident, ignored));
         String stamp = stamp(json, stamp(incident, ""));
         Optional<Instant> version = instant(stamp);
@@ -142,7 +143,7 @@ final class EidoJson {
     private static String number(JsonNode json) {
         String uri = one(first(json.path("callbackComponent")).path("callBackInformationUri"), "");
         int at = uri.indexOf('@');
-        return cut((at < 0 ? uri : uri.substring(0, at)).replaceFirst("^(?:tel|sips?):", "").replaceFirst(";.*", ""), 100);
+        return PlainText.cut((at < 0 ? uri : uri.substring(0, at)).replaceFirst("^(?:tel|sips?):", "").replaceFirst(";.*", ""), 100);
     }
 
     private static void ignored(JsonNode json, Set<String> known, String path, List<String> ignored) {
@@ -161,9 +162,5 @@ final class EidoJson {
     private static String one(JsonNode node, String otherwise) {
         JsonNode first = first(node);
         return first.isTextual() && !first.textValue().isBlank() ? first.textValue() : otherwise;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import wanglou.core.DeviceId;
+import wanglou.core.PlainText;
 import wanglou.field.OrderMail;
 
 /**
@@ -51,7 +52,7 @@ final class OwnTracksOrders {
         ObjectNode command = JSON.createObjectNode().put("_type", "cmd").put("action", "setWaypoints");
         String name = (mail.title() + " · " + mail.text().replace('\n', ' ')).strip();
         command.putObject("waypoints").put("_type", "waypoints").putArray("waypoints").addObject()
-                .put("_type", "waypoint").put("desc", name.substring(0, Math.min(MAX_NAME, name.length())))
+                .put("_type", "waypoint").put("desc", PlainText.cut(name, MAX_NAME))
                 .put("lat", mail.place().lat()).put("lon", mail.place().lon()).put("rad", RADIUS)
                 // The app knows a waypoint by this number: a corrected place moves it, another order is another one.
                 .put("tst", 1_000_000_000L + Math.floorMod(mail.id().hashCode(), 600_000_000)).put("rid", Integer.toHexString(mail.id().hashCode()));

@@ -41,7 +41,7 @@ class ExchangeFlowTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CRASH = """
-            {"id": "F-1", "kind": "traffic-injury", "words": "two cars <b>🚔\\u0000", "place": {"lat": 43.7343, "lon": 7.4203, "address": "Rue Grimaldi 12"},
+            {"id": "F-1", "kind": "traffic-injury", "words": "two cars <b>🚔\\u0000\\ud83d", "place": {"lat": 43.7343, "lon": 7.4203, "address": "Rue Grimaldi 12"},
              "caller": {"name": "王芳", "number": "13912342086"}, "colour": "red"}""";
 
     @TempDir
@@ -89,7 +89,7 @@ class ExchangeFlowTest {
             RunningHub.until("shown", () -> lin.board("incidents").size() == 1);
             Incident incident = (Incident) lin.board("incidents").values().iterator().next();
             assertEquals(Stage.RECEIVED, incident.stage());
-            assertEquals("two cars <b>🚔", incident.note());
+            assertEquals("two cars <b>🚔\ufffd", incident.note());
             hub.restart();
             assertEquals(answer.path("incident"), JSON.readTree(post(ExchangeHttp.OWN, CRASH).body()).path("incident"));
             assertEquals("received", get("F-1").path("stage").asText());
