@@ -49,7 +49,9 @@ public final class PictureJudge {
             case Sight.Line.Refused refused -> new PictureState.Refused(refused.ask());
             case Sight.Line.NoPlayer missing -> new PictureState.NoPlayer(missing.install());
             case Sight.Line.Down down -> new PictureState.Lost(last, down.nextTry(), down.tries(), down.cause());
-            case Sight.Line.Opening opening -> opening.tries() == 0 && last == null
+            // A line that never failed is called open up to a beacon later than its first pictures come: they count.
+            case Sight.Line.Opening opening when opening.tries() == 0 && last != null -> flowing(sight, last, before);
+            case Sight.Line.Opening opening -> opening.tries() == 0
                     ? new PictureState.Opening(opening.since())
                     : new PictureState.Lost(last, null, opening.tries(), before instanceof PictureState.Lost lost ? lost.cause() : null);
             case Sight.Line.Open open -> flowing(sight, last, before);

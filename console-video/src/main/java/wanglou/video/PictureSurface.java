@@ -25,6 +25,8 @@ final class PictureSurface extends Region {
     private static final double HEADLINE_FROM = 8;
 
     private final ImageView view = new ImageView();
+    /** Shows beside a picture of another shape only: what is painted under a picture is paid thirty times a second. */
+    private final Region ground = new Region();
     private final Region hatch = new Region();
     private final Label headline = new Label();
     private final Label first = new Label();
@@ -40,6 +42,8 @@ final class PictureSurface extends Region {
 
     PictureSurface() {
         getStyleClass().add("wl-picture");
+        ground.getStyleClass().add("ground");
+        ground.setVisible(false);
         hatch.getStyleClass().add("hatch");
         headline.getStyleClass().add("headline");
         first.getStyleClass().add("first");
@@ -52,7 +56,7 @@ final class PictureSurface extends Region {
         first.setTextAlignment(TextAlignment.CENTER);
         view.setSmooth(true);
         setClip(clip);
-        getChildren().addAll(hatch, view, words, badge, frame);
+        getChildren().addAll(ground, hatch, view, words, badge, frame);
     }
 
     void draw(@Nullable Image image) {
@@ -141,6 +145,7 @@ final class PictureSurface extends Region {
         double h = getHeight();
         clip.setWidth(w);
         clip.setHeight(h);
+        ground.resizeRelocate(0, 0, w, h);
         hatch.resizeRelocate(0, 0, w, h);
         frame.resizeRelocate(0, 0, w, h);
         double inset = Math.round(badge.prefHeight(-1) * 0.22);
@@ -171,6 +176,7 @@ final class PictureSurface extends Region {
         view.setSmooth(dw != partW || dh != partH);
         view.setFitWidth(dw);
         view.setFitHeight(dh);
+        ground.setVisible(dw < w || dh < h);
         view.relocate(Math.rint((w - dw) / 2), Math.rint((h - dh) / 2));
     }
 }

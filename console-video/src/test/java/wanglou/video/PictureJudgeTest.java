@@ -47,6 +47,15 @@ class PictureJudgeTest {
     }
 
     @Test
+    void firstPicturesAreLiveThoughTheLineIsStillCalledOpening() {
+        Sight.Line opening = new Sight.Line.Opening(T0, 0);
+        assertInstanceOf(PictureState.Live.class, after(60, sight(opening, T0, T0, 66, 200)));
+        assertInstanceOf(PictureState.Opening.class, after(60, sight(opening, T0, null, 66, 200)));
+        assertEquals(new PictureState.Lost(T0, null, 0, null), after(4800, sight(opening, T0, T0, 66, 200)));
+        assertInstanceOf(PictureState.Lost.class, after(60, sight(new Sight.Line.Opening(T0, 1), T0, T0, 66, 200)), "it failed, and nothing says that it is back");
+    }
+
+    @Test
     void silenceIsLostBeforeFiveSeconds() {
         assertEquals(new PictureState.Lost(T0, null, 0, null), after(4800, sight(OPEN, T0, T0, 66, 200)));
     }

@@ -12,6 +12,7 @@ import wanglou.cameras.Camera;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
+import wanglou.video.PictureState;
 import wanglou.video.PictureText;
 import wanglou.video.VideoTile;
 import wanglou.video.vlc.FeedPicture;
@@ -126,9 +127,9 @@ public final class CameraTile implements AutoCloseable {
             arriving.stop();
             return;
         }
-        // Asking for the state is what drives a picture.
-        other.state();
-        if (other.frames().count() > 0) {
+        // Asking for the state is what drives a picture; one that is said to be opening or lost would hide what it shows.
+        PictureState said = other.state();
+        if (other.frames().count() > 0 && !(said instanceof PictureState.Opening || said instanceof PictureState.Lost)) {
             arriving.stop();
             next = null;
             picture = other;

@@ -7,19 +7,24 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import uk.co.caprica.vlcj.factory.MediaPlayerFactory;
-import uk.co.caprica.vlcj.player.embedded.EmbeddedMediaPlayer;
+import uk.co.caprica.vlcj.binding.internal.libvlc_instance_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_player_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_t;
+import uk.co.caprica.vlcj.binding.lib.LibVlc;
 
 import wanglou.video.FrameSlot;
 import wanglou.video.stream.FeedReport;
 import wanglou.video.stream.Showing;
 
-/** Home: any; its work is done on the player worker. One libvlc player. Every method returns at once and takes effect in order. */
+/**
+ * Home: any; its work is done on the player worker. One libvlc player. Every method returns at once and takes effect in order. It uses vlcj's binding and
+ * not vlcj's player: that one takes every event of libvlc, some forty a second here, and makes objects of them that nobody reads.
+ */
 final class Player implements AutoCloseable {
 
     private final Players players;
     /** Touched on the player worker only; held strongly, for libvlc keeps raw pointers to both. */
-    private @Nullable EmbeddedMediaPlayer player;
+    private @Nullable libvlc_media_player_t player;
     private @Nullable SlotSurface surface;
     private @Nullable Showing showing;
     private @Nullable CatchUp catchUp;
@@ -37,41 +42,49 @@ final class Player implements AutoCloseable {
      */
     void play(Showing next, FrameSlot slot, int width, int height, Supplier<FeedReport.Shape> shape, Buffering buffering, boolean sound) {
         players.run(() -> {
-            MediaPlayerFactory factory = players.factory();
-            if (factory != null && !closed) {
-                EmbeddedMediaPlayer ready = ready(factory, slot);
-                ready.controls().stop();
-                start(ready, next, new SlotSurface.Aim(width, height, shape), buffering, sound);
+            libvlc_instance_t libvlc = players.libvlc();
+            if (libvlc != null && !closed) {
+                libvlc_media_player_t ready = ready(libvlc, slot);
+                LibVlc.libvlc_media_player_stop(ready);
+                start(libvlc, ready, next, new PictureAim(width, height, shape), buffering, sound);
             }
         });
     }
 
     /** One libvlc player serves for as long as this one lives: every new one costs memory that libvlc does not give back. */
-    private EmbeddedMediaPlayer ready(MediaPlayerFactory factory, FrameSlot slot) {
-        EmbeddedMediaPlayer ready = player;
+    private libvlc_media_player_t ready(libvlc_instance_t libvlc, FrameSlot slot) {
+        libvlc_media_player_t ready = player;
         if (ready == null) {
-            ready = factory.mediaPlayers().newEmbeddedMediaPlayer();
+            ready = Objects.requireNonNull(LibVlc.libvlc_media_player_new(libvlc), "libvlc gives no player");
             SlotSurface target = new SlotSurface(slot);
-            ready.videoSurface().set(factory.videoSurfaces().newVideoSurface(target, target, true));
+            target.attach(ready);
             player = ready;
             surface = target;
         }
         return ready;
     }
 
-    private void start(EmbeddedMediaPlayer ready, Showing next, SlotSurface.Aim aim, Buffering buffering, boolean sound) {
+    private void start(libvlc_instance_t libvlc, libvlc_media_player_t ready, Showing next, PictureAim aim, Buffering buffering, boolean sound) {
         Objects.requireNonNull(surface).aim(aim);
         showing = next;
         catchUp = new CatchUp(buffering.freshness());
-        speed = CatchUp.Speed.NORMAL;
         lag = null;
-        ready.controls().setRate(speed.rate);
-        String buffer = ":network-caching=" + buffering.caching().toMillis();
-        if (sound) {
-            ready.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0");
-        } else {
-            ready.media().play(next.address().toString(), ":demux=ts", buffer, ":clock-jitter=0", ":no-audio");
+        setRate(ready, CatchUp.Speed.NORMAL);
+        libvlc_media_t media = Objects.requireNonNull(LibVlc.libvlc_media_new_location(libvlc, next.address().toString()), "libvlc takes no address");
+        LibVlc.libvlc_media_add_option(media, ":demux=ts");
+        LibVlc.libvlc_media_add_option(media, ":network-caching=" + buffering.caching().toMillis());
+        LibVlc.libvlc_media_add_option(media, ":clock-jitter=0");
+        if (!sound) {
+            LibVlc.libvlc_media_add_option(media, ":no-audio");
         }
+        LibVlc.libvlc_media_player_set_media(ready, media);
+        LibVlc.libvlc_media_release(media);
+        LibVlc.libvlc_media_player_play(ready);
+    }
+
+    private void setRate(libvlc_media_player_t ready, CatchUp.Speed next) {
+        speed = next;
+        LibVlc.libvlc_media_player_set_rate(ready, next.rate);
     }
 
     /** Runs ten times a second on the player worker. */
@@ -79,7 +92,7 @@ final class Player implements AutoCloseable {
         if (player == null || showing == null || catchUp == null || surface == null || !surface.hasShown()) {
             return;
         }
-        long played = player.status().time();
+        long played = LibVlc.libvlc_media_player_get_time(player);
         OptionalLong stream = showing.positionMillis(System.nanoTime());
         if (played <= 0 || stream.isEmpty()) {
             return;
@@ -89,8 +102,7 @@ final class Player implements AutoCloseable {
             lag = catchUp.lag();
         }
         if (wanted != speed) {
-            speed = wanted;
-            player.controls().setRate(wanted.rate);
+            setRate(player, wanted);
         }
     }
 
@@ -101,8 +113,11 @@ final class Player implements AutoCloseable {
 
     private void release() {
         if (player != null) {
-            player.controls().stop();
-            player.release();
+            LibVlc.libvlc_media_player_stop(player);
+            LibVlc.libvlc_media_player_release(player);
+        }
+        if (surface != null) {
+            surface.close();
         }
         player = null;
         surface = null;

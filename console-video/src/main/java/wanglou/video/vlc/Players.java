@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.co.caprica.vlcj.binding.internal.libvlc_instance_t;
 import uk.co.caprica.vlcj.factory.MediaPlayerFactory;
 import uk.co.caprica.vlcj.factory.discovery.NativeDiscovery;
 
@@ -86,8 +87,8 @@ public final class Players implements AutoCloseable {
     }
 
     /** Only for the player worker; null without libvlc. */
-    @Nullable MediaPlayerFactory factory() {
-        return factory;
+    @Nullable libvlc_instance_t libvlc() {
+        return factory == null ? null : factory.getLibVlcInstance().get();
     }
 
     /** Runs {@code work} on the player worker, after everything asked before. */

@@ -1,39 +1,92 @@
 package wanglou.video.vlc;
 
-import java.nio.ByteBuffer;
+import java.lang.foreign.AddressLayout;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
-import java.util.function.Supplier;
+import java.nio.charset.StandardCharsets;
 
-import com.sun.jna.Native;
-import uk.co.caprica.vlcj.player.base.MediaPlayer;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormat;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.BufferFormatCallback;
-import uk.co.caprica.vlcj.player.embedded.videosurface.callback.RenderCallback;
+import com.sun.jna.Callback;
+import com.sun.jna.CallbackReference;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.co.caprica.vlcj.binding.internal.libvlc_display_callback_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_lock_callback_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_media_player_t;
+import uk.co.caprica.vlcj.binding.internal.libvlc_video_cleanup_cb;
+import uk.co.caprica.vlcj.binding.internal.libvlc_video_format_cb;
+import uk.co.caprica.vlcj.binding.lib.LibVlc;
 
 import wanglou.video.FrameSlot;
-import wanglou.video.stream.FeedReport;
 
-/** Home: libvlc's threads. Tells libvlc the size to scale to and puts each picture into the slot. */
-final class SlotSurface implements BufferFormatCallback, RenderCallback {
+/**
+ * Home: libvlc's threads; made, attached and closed on the player worker. Tells libvlc the size to scale to and puts each picture into the slot. What runs
+ * once a picture is called by the virtual machine's own means: by JNA's a call alone cost a fifth of what decoding the picture does.
+ */
+final class SlotSurface implements AutoCloseable {
 
-    /** A picture whose shape is this close to the tile's is scaled to the tile's exact size. */
-    private static final double SAME_SHAPE = 0.04;
+    private static final Logger LOG = LoggerFactory.getLogger(SlotSurface.class);
+    private static final AddressLayout PLANES = planes();
+    private static final FunctionDescriptor LOCK = FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, PLANES);
+    private static final FunctionDescriptor DISPLAY = FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.ADDRESS);
+    /** libvlc writes with vector instructions of up to so many bytes. */
+    private static final long ALIGNED = 64;
 
-    private static final int MOST_PADDING = 66;
-
-    /** What is wanted: at most this size, and the true shape of the picture when it is asked for. */
-    record Aim(int width, int height, Supplier<FeedReport.Shape> shape) {}
+    /** Where libvlc writes a picture, and its size. */
+    private record Canvas(MemorySegment memory, int width, int height) {
+        static Canvas of(int width, int height) {
+            return new Canvas(Arena.ofAuto().allocate(4L * width * height, ALIGNED), width, height);
+        }
+    }
 
     private final FrameSlot slot;
-    private volatile Aim aim = new Aim(2, 2, () -> FeedReport.Shape.UNKNOWN);
+    private final Arena calls = Arena.ofShared();
+    private final libvlc_video_format_cb format = this::format;
+    private final libvlc_video_cleanup_cb cleanup = opaque -> { };
+    private final libvlc_lock_callback_t lock;
+    private final libvlc_display_callback_t display;
+    private volatile PictureAim aim = PictureAim.NONE;
+    private volatile Canvas canvas = Canvas.of(2, 2);
     private volatile boolean shown;
 
     SlotSurface(FrameSlot slot) {
         this.slot = slot;
+        lock = nativeCall(libvlc_lock_callback_t.class, "lock", MethodType.methodType(MemorySegment.class, MemorySegment.class, MemorySegment.class), LOCK);
+        display = nativeCall(libvlc_display_callback_t.class, "display", MethodType.methodType(void.class, MemorySegment.class, MemorySegment.class), DISPLAY);
+    }
+
+    @SuppressWarnings("restricted") // libvlc hands over an array of one pointer, as long as pictures have one plane.
+    private static AddressLayout planes() {
+        return ValueLayout.ADDRESS.withTargetLayout(ValueLayout.ADDRESS);
+    }
+
+    /** A method of this object as a C function, in the guise in which vlcj takes one. */
+    @SuppressWarnings("restricted") // The C function's shape is libvlc's, and it lives as long as this object is open.
+    private <C extends Callback> C nativeCall(Class<C> guise, String method, MethodType type, FunctionDescriptor shape) {
+        try {
+            MethodHandle handle = MethodHandles.lookup().bind(this, method, type);
+            return guise.cast(CallbackReference.getCallback(guise, new Pointer(Linker.nativeLinker().upcallStub(handle, shape, calls).address())));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(method, e);
+        }
+    }
+
+    void attach(libvlc_media_player_t player) {
+        LibVlc.libvlc_video_set_format_callbacks(player, format, cleanup);
+        LibVlc.libvlc_video_set_callbacks(player, lock, null, display, null);
     }
 
     /** Holds for the stream that is started next. */
-    void aim(Aim next) {
+    void aim(PictureAim next) {
         aim = next;
         shown = false;
     }
@@ -43,47 +96,40 @@ final class SlotSurface implements BufferFormatCallback, RenderCallback {
         return shown;
     }
 
-    @Override
-    public BufferFormat getBufferFormat(int paddedWidth, int paddedHeight) {
-        Aim wanted = aim;
-        FeedReport.Shape declared = wanted.shape().get();
-        boolean fits = isPadding(paddedWidth - declared.width()) && isPadding(paddedHeight - declared.height());
-        int sourceWidth = fits ? declared.width() : paddedWidth;
-        int sourceHeight = fits ? declared.height() : paddedHeight;
-        double scale = Math.min(1, Math.min((double) wanted.width() / sourceWidth, (double) wanted.height() / sourceHeight));
-        int w = Math.max(2, (int) Math.round(sourceWidth * scale));
-        int h = Math.max(2, (int) Math.round(sourceHeight * scale));
-        boolean sameShape = Math.abs((double) sourceWidth * wanted.height() / ((double) sourceHeight * wanted.width()) - 1) <= SAME_SHAPE;
-        if (scale < 1 && sameShape) {
-            w = wanted.width();
-            h = wanted.height();
+    private int format(PointerByReference opaque, PointerByReference chroma, IntByReference width, IntByReference height, PointerByReference pitches, PointerByReference lines) {
+        PictureAim.Size size = aim.size(width.getValue(), height.getValue());
+        if (canvas.width() != size.width() || canvas.height() != size.height()) {
+            canvas = Canvas.of(size.width(), size.height());
         }
-        return new BufferFormat("RV32", w, h, new int[] {4 * w}, new int[] {h});
+        chroma.getPointer().write(0, "RV32".getBytes(StandardCharsets.US_ASCII), 0, 4);
+        width.setValue(size.width());
+        height.setValue(size.height());
+        pitches.getPointer().setInt(0, 4 * size.width());
+        lines.getPointer().setInt(0, size.height());
+        return 1;
     }
 
-    /** libvlc gives the size of the decoder's memory, which is rounded up, and not that of the picture in it. */
-    private static boolean isPadding(int rest) {
-        return rest >= 0 && rest <= MOST_PADDING;
+    @SuppressWarnings("unused") // libvlc calls it.
+    private MemorySegment lock(MemorySegment opaque, MemorySegment planes) {
+        planes.set(ValueLayout.ADDRESS, 0, canvas.memory());
+        return MemorySegment.NULL;
     }
 
-    @Override
-    public void newFormatSize(int bufferWidth, int bufferHeight, int displayWidth, int displayHeight) {}
-
-    @Override
-    public void allocatedBuffers(ByteBuffer[] buffers) {}
-
-    /** libvlc's thread stays known to the virtual machine until it ends: made known and forgotten three times a picture, it cost more than the copy. */
-    @Override
-    public void lock(MediaPlayer player) {
-        Native.detach(false);
+    /** Nothing may leave a C function but its answer: an exception would end the process. */
+    @SuppressWarnings("unused") // libvlc calls it.
+    private void display(MemorySegment opaque, MemorySegment picture) {
+        try {
+            Canvas done = canvas;
+            slot.put(done.memory().asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer(), done.width(), done.height());
+            shown = true;
+        } catch (RuntimeException | Error e) {
+            LOG.error("a picture was lost", e);
+        }
     }
 
+    /** Only after the player was released: libvlc calls no more. */
     @Override
-    public void display(MediaPlayer player, ByteBuffer[] buffers, BufferFormat format, int displayWidth, int displayHeight) {
-        shown = true;
-        slot.put(buffers[0].duplicate().order(ByteOrder.nativeOrder()).rewind().asIntBuffer(), format.getWidth(), format.getHeight());
+    public void close() {
+        calls.close();
     }
-
-    @Override
-    public void unlock(MediaPlayer player) {}
 }
