@@ -2,7 +2,9 @@ package wanglou.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +24,17 @@ import wanglou.link.HubLink;
 import wanglou.link.LinkState;
 import wanglou.security.DrillAccounts;
 
-/** Home: a thread of its own. Opens the drill's cameras and has them registered by the drill's system administrator, over the link as anybody would. */
+/**
+ * Home: a thread of its own. Opens the drill's cameras, has them registered by the drill's system administrator, over the link as anybody would, and lets befall
+ * them what the leader of the drill orders ({@link CameraFaults}).
+ */
 final class DrillCity implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillCity.class);
     private static final long PATIENCE_S = 20;
     private static final int TRIES = 10;
     private static final long REST_MS = 3_000;
+    private static final long LOOK_MS = 500;
 
     private final HubAccess access;
     private final DrillOptions options;
@@ -45,11 +51,33 @@ final class DrillCity implements Runnable {
         try {
             // The process ends by a signal; its sockets end with it.
             DrillCameras cameras = new DrillCameras(data.resolve("clips"), Math.min(options.units(), 200), options.pack(), options.seed());
-            for (int tries = 1; tries <= TRIES && !register(cameras.commands(), tries); tries++) {
-                Thread.sleep(REST_MS);
+            Thread.ofPlatform().daemon().name("drill-camera-faults").start(() -> befall(cameras));
+            // What is painted is registered at once: the first cameras are there long before the last.
+            for (List<CameraCommand.Register> hung = cameras.hang(); !hung.isEmpty(); hung = cameras.hang()) {
+                for (int tries = 1; tries <= TRIES && !register(hung, tries); tries++) {
+                    Thread.sleep(REST_MS);
+                }
             }
         } catch (IOException e) {
-            LOG.warn("the drill has no cameras: {}", e.toString());
+            LOG.warn("the drill has no more cameras: {}", e.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Home: a thread of its own. An order for a camera that is not hung yet waits for it. */
+    private void befall(DrillCameras cameras) {
+        Map<String, String> done = new HashMap<>();
+        try {
+            for (;; Thread.sleep(LOOK_MS)) {
+                CameraFaults.read(data).forEach((camera, fault) -> {
+                    if (!fault.equals(done.get(camera)) && cameras.fault(camera, fault)) {
+                        done.put(camera, fault);
+                    }
+                });
+            }
+        } catch (IOException e) {
+            LOG.warn("nothing befalls the drill's cameras any more: {}", e.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -47,7 +47,7 @@ import wanglou.walls.ui.WallSeatView;
 final class Seat {
 
     /** 18 px, as far as a row of desks away. */
-    private static final double WALL_LETTERS = 1.5;
+    static final double WALL_LETTERS = 1.5;
     private static final double MOST_LETTERS = 3;
 
     private Seat() {
@@ -84,11 +84,13 @@ final class Seat {
                 app.start();
                 stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
                 Pulse fx = new Pulse();
+                TourWalls walls = new TourWalls(hub, http, workers, clock, city, catalogues, data.resolve("console").resolve("walls"));
                 // The last picture may be written after the last step, and then it is the writer that ends the tour.
-                tour.ifPresent(t -> t.play(app, data, clock, workers).whenComplete((ok, bug) -> fx.later(() -> {
+                tour.ifPresent(t -> t.play(app, walls, data, clock, workers).whenComplete((ok, bug) -> fx.later(() -> {
                     exitCode.set(bug == null && ok ? 0 : 1);
                     try {
                         // Pages let go of their pictures before libvlc goes.
+                        walls.close();
                         stage.hide();
                     } finally {
                         closed.countDown();

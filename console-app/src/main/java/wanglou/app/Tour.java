@@ -54,22 +54,75 @@ final class Tour {
     }
 
     /** Home: FX. Completes with whether every step went well. */
-    CompletableFuture<Boolean> play(ConsoleApp app, Path data, InstantSource clock, Executor writer) {
-        return new TourPlayer(script, new On(app, data), folder, clock, writer).play().thenApply(TourReport::ok);
+    CompletableFuture<Boolean> play(ConsoleApp app, TourWalls walls, Path data, InstantSource clock, Executor writer) {
+        return new TourPlayer(script, new On(app, walls, data), folder, clock, writer).play().thenApply(TourReport::ok);
     }
 
     /** What a tour can do that has no button. */
-    private record On(ConsoleApp app, Path data) implements TourStage {
+    private static final class On implements TourStage {
+
+        private final ConsoleApp desk;
+        private final TourWalls walls;
+        private final Path data;
+        private ConsoleApp before;
+
+        On(ConsoleApp desk, TourWalls walls, Path data) {
+            this.desk = desk;
+            this.walls = walls;
+            this.data = data;
+            this.before = desk;
+        }
 
         @Override
         public Stage window() {
-            return app.stage();
+            return before.stage();
         }
 
         @Override
         public @Nullable String act(String name, List<String> args) {
             String what = args.isEmpty() ? "" : args.getFirst();
-            return name.equals("hub") ? hub(what) : app.act(name, args);
+            return switch (name) {
+                case "hub" -> hub(what);
+                case "wall" -> wall(what, args.subList(1, args.size()));
+                case "camera" -> camera(args);
+                default -> {
+                    walls.act(name, args);
+                    yield desk.act(name, args);
+                }
+            };
+        }
+
+        /** Opens a wall seat, or turns to one, to the desk, or closes one: {@code wall open 1 1.5}, {@code wall at 1}, {@code wall at desk}, {@code wall close 1}. */
+        private @Nullable String wall(String what, List<String> args) {
+            String which = args.getFirst();
+            switch (what) {
+                case "open" -> {
+                    walls.open(which, args.size() > 1 ? Double.parseDouble(args.get(1)) : Seat.WALL_LETTERS, desk);
+                    before = walls.wall(which).orElse(desk);
+                }
+                case "at" -> {
+                    before = which.equals("desk") ? desk : walls.wall(which).orElse(desk);
+                    before.stage().toFront();
+                }
+                case "close" -> {
+                    before = desk;
+                    walls.close(which);
+                }
+                default -> {
+                    return "nobody can do that with a wall: " + what;
+                }
+            }
+            return null;
+        }
+
+        /** Something befalls a camera of the drill: {@code camera C-0401 freeze}. */
+        private @Nullable String camera(List<String> args) {
+            try {
+                CameraFaults.order(data, args.getFirst(), args.get(1));
+                return null;
+            } catch (IOException e) {
+                return "the drill cannot be told: " + e.getMessage();
+            }
         }
 
         /** Stops or goes on with the hub's process, as a hung machine would. */

@@ -153,9 +153,9 @@ final class Features {
                 new FieldSheets(sheets), onFoot(ways));
         this.handhelds = new HandheldDesk(kinds, clock);
         this.pushes = new PushService(incidents.board(), units.units(), hub.seats());
-        this.walls = new WallService(cameras.board(), incidents.board(), pushes.board(), hub.seats(),
-                (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())));
         this.calls = new CallService(incidents, kinds, config.zone());
+        this.walls = new WallService(cameras.board(), incidents.board(), calls.board(), pushes.board(),
+                (camera, actor) -> watchRights.refusal(camera, actor.roles(), stationOf(actor.person())));
         this.escalation = new EscalationService(incidents.board(), Thresholds.read(config.data()));
         this.guidance = new GuidanceService(incidents.board(), sheets);
         this.attention = new AttentionService(incidents.board(), hub.seats());

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import wanglou.core.Change;
 import wanglou.core.Command;
 import wanglou.core.CommandId;
 import wanglou.core.Outcome;
+import wanglou.core.Personal;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
 import wanglou.security.SeatPresence;
@@ -256,7 +258,9 @@ public final class LinkServer {
         if (!board.name().equals(FIXES) && audience.maySee(session.actor(), board.name())) {
             List<DownFrame.Entry> entries = new ArrayList<>();
             for (Map.Entry<?, ?> e : board.published().entrySet()) {
-                entries.add(new DownFrame.Entry("", types.keyText(e.getKey()), types.toJson(e.getValue())));
+                if (isFor(session.actor(), e.getValue())) {
+                    entries.add(new DownFrame.Entry("", types.keyText(e.getKey()), types.toJson(e.getValue())));
+                }
             }
             session.send(types.write(new DownFrame.Snapshot(board.name(), hub.seq(), entries)));
         }
@@ -279,7 +283,7 @@ public final class LinkServer {
 
     private Told told(long seq, List<Change<?, ?>> changes) {
         return new Told(types.write(new DownFrame.Delta(seq, entries(changes))),
-                changes.stream().map(c -> c.board().name()).collect(Collectors.toSet()));
+                changes.stream().map(c -> c.board().name()).collect(Collectors.toSet()), changes.stream().anyMatch(c -> c.value() instanceof Personal));
     }
 
     private void toReady(Told told) {
@@ -288,7 +292,7 @@ public final class LinkServer {
 
     /** A delta goes out also when nothing in it is for this console: its number keeps the console able to resume. */
     private void tell(LinkSession session, Told told) {
-        boolean whole = told.boards().stream().allMatch(board -> audience.maySee(session.actor(), board));
+        boolean whole = !told.personal() && told.boards().stream().allMatch(board -> audience.maySee(session.actor(), board));
         session.send(whole ? told.text() : without(told.text(), session.actor()));
     }
 
@@ -296,9 +300,20 @@ public final class LinkServer {
     private String without(String text, Actor actor) {
         return switch (types.read(text, DownFrame.class)) {
             case DownFrame.Delta(long seq, List<DownFrame.Entry> entries) -> types.write(new DownFrame.Delta(seq,
-                    entries.stream().filter(entry -> audience.maySee(actor, entry.board())).toList()));
+                    entries.stream().filter(entry -> audience.maySee(actor, entry.board())).map(entry -> forOne(entry, actor)).toList()));
             case DownFrame other -> throw new IllegalStateException("no delta: " + other);
         };
+    }
+
+    /** What is not for this one is gone for him: it may have been until now. */
+    private DownFrame.Entry forOne(DownFrame.Entry entry, Actor actor) {
+        WireTypes.BoardType<?, ?> board = types.boardType(entry.board());
+        boolean mayBeHidden = board != null && entry.value() != null && Personal.class.isAssignableFrom(board.value());
+        return mayBeHidden && !isFor(actor, types.value(entry.value(), board.value())) ? new DownFrame.Entry(entry.board(), entry.key(), null) : entry;
+    }
+
+    private static boolean isFor(Actor actor, @Nullable Object value) {
+        return !(value instanceof Personal personal) || personal.isFor(actor.person());
     }
 
     private void drop(LinkSession session, String reason) {

@@ -19,9 +19,10 @@ import wanglou.core.SeatId;
  * @param note words of the sender
  * @param risk a warning, empty for none
  * @param picture the camera whose picture goes along, empty for none
+ * @param chief whether a duty chief sent it; entries of before this was kept say no
  */
 public record Push(PushId id, IncidentId incident, Set<PushPart> parts, String note, String risk, String picture, Instant at, PersonId by,
-        SeatId from, List<Receipt> receipts) {
+        SeatId from, boolean chief, List<Receipt> receipts) {
 
     public static final BoardName<PushId, Push> BOARD = new BoardName<>("pushes", PushId.class, Push.class);
 
@@ -50,7 +51,7 @@ public record Push(PushId id, IncidentId incident, Set<PushPart> parts, String n
     }
 
     Push with(PushTarget target, UnaryOperator<Receipt> change) {
-        return new Push(id, incident, parts, note, risk, picture, at, by, from,
+        return new Push(id, incident, parts, note, risk, picture, at, by, from, chief,
                 receipts.stream().map(r -> r.target().equals(target) ? change.apply(r) : r).toList());
     }
 }

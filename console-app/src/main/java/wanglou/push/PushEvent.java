@@ -28,8 +28,9 @@ public sealed interface PushEvent extends Event {
     record Addressee(PushTarget target, String group) {
     }
 
+    /** @param chief whether the sender was a duty chief then: that outlives his console */
     record Sent(PushId push, IncidentId incident, List<Addressee> to, Set<PushPart> parts, String note, String risk, String picture,
-            Instant expires) implements PushEvent, Told {
+            Instant expires, boolean chief) implements PushEvent, Told {
 
         public Sent {
             to = List.copyOf(to);

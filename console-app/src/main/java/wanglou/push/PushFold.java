@@ -17,7 +17,7 @@ public final class PushFold implements Fold<PushId, Push> {
         String by = fact.by().person().value();
         switch ((PushEvent) fact.event()) {
             case PushEvent.Sent e -> values.put(e.push(), new Push(e.push(), e.incident(), e.parts(), e.note(), e.risk(), e.picture(), at,
-                    fact.by().person(), fact.by().seat(),
+                    fact.by().person(), fact.by().seat(), e.chief(),
                     e.to().stream().map(to -> Receipt.begin(to.target(), to.group(), at, e.expires())).toList()));
             case PushEvent.SentAgain e -> change(values, e.push(), e.targets(), r -> r.again(at, e.expires()));
             case PushEvent.Delivered e -> change(values, e.push(), List.of(e.target()), r -> r.become(new Standing.Delivered(at), by));

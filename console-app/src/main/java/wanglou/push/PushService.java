@@ -145,7 +145,7 @@ public final class PushService implements Feature {
         PushEvent.Sent sent = new PushEvent.Sent(freshId(send.incident(), now), send.incident(),
                 to.entrySet().stream().map(e -> new PushEvent.Addressee(e.getKey(), e.getValue())).toList(), send.parts(), send.note().strip(),
                 send.parts().contains(PushPart.RISK) ? send.risk().strip() : "", send.parts().contains(PushPart.PICTURE) ? send.picture() : "",
-                now.plus(WAIT));
+                now.plus(WAIT), actor.has(Role.DUTY_CHIEF));
         return board.values().stream().filter(push -> same(push, sent, actor, now)).findFirst().map(PushService::accept)
                 .orElseGet(() -> Decision.accept(sent.push().value(), sent));
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import wanglou.push.Receipt;
  * @param camera null where only an incident was thrown
  * @param slot of the camera, −1 for the first
  * @param from the seat that threw it
- * @param chief whether a duty chief did
+ * @param chief whether a duty chief did, as the hub knew when it was thrown: a console that was lost since changes nothing
  * @param shown since when
  */
 public record Held(@Nullable IncidentId incident, @Nullable CameraRef camera, int slot, SeatId from, boolean chief, Instant shown, Instant until) {
@@ -36,15 +35,14 @@ public record Held(@Nullable IncidentId incident, @Nullable CameraRef camera, in
      * What stands on a wall, the last shown first.
      *
      * @param wall null where no person has decided anything about it
-     * @param isChief whether a seat is a duty chief's
      */
-    public static List<Held> on(SeatId seat, @Nullable Wall wall, Collection<Push> pushes, Collection<Throw> thrown, Predicate<SeatId> isChief, Instant now) {
+    public static List<Held> on(SeatId seat, @Nullable Wall wall, Collection<Push> pushes, Collection<Throw> thrown, Instant now) {
         List<Held> held = new ArrayList<>();
         for (Push push : pushes) {
             Instant shown = push.receipt(new PushTarget.Wall(seat)).map(Receipt::shown).orElse(null);
             if (shown != null) {
                 Optional<CameraRef> camera = push.picture().isBlank() ? Optional.empty() : named(push.picture());
-                held.add(new Held(push.incident(), camera.orElse(null), -1, push.from(), isChief.test(push.from()), shown, shown.plus(PUSH_STANDS)));
+                held.add(new Held(push.incident(), camera.orElse(null), -1, push.from(), push.chief(), shown, shown.plus(PUSH_STANDS)));
             }
         }
         for (Throw each : thrown) {

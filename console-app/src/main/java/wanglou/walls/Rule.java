@@ -12,7 +12,7 @@ import wanglou.core.SeatId;
  * @param wall the seat of the wall, or a desk whose video page it changes; null for all walls, and no desk
  * @param preset what it shows; null: the cameras of what happened, its units' first, then the nearest
  * @param layout of the cameras of what happened
- * @param seconds how long it stands; 0 until the incident is closed or the emergency is over
+ * @param seconds how long it stands; 0 until the incident is closed, the emergency is over, or what the alarm led to is
  * @param on whether it is in force
  */
 public record Rule(RuleId id, String name, On event, int grade, @Nullable SeatId wall, @Nullable PresetId preset, String layout, int seconds,
@@ -21,12 +21,14 @@ public record Rule(RuleId id, String name, On event, int grade, @Nullable SeatId
     public static final BoardName<RuleId, Rule> BOARD = new BoardName<>("wall-rules", RuleId.class, Rule.class);
     static final int LONGEST = 24 * 3600;
 
-    /** What it waits for. A video alarm that is accepted is none of these yet: there are no video alarms. */
+    /** What it waits for. */
     public enum On {
         /** An incident was opened, or became so urgent. */
         INCIDENT,
         /** A unit called for help. */
-        EMERGENCY
+        EMERGENCY,
+        /** A seat took a video alarm: it entered one, or claimed one that came by itself. */
+        ALARM
     }
 
     public Rule {

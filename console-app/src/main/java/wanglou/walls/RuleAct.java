@@ -9,7 +9,7 @@ import wanglou.core.BoardName;
 /**
  * A rule that stands at work: each rule once, with what set it off last.
  *
- * @param about the incident's or the unit's id
+ * @param about the incident's, the unit's or the call's id
  * @param until when it ends by itself; null: with what set it off
  */
 public record RuleAct(RuleId rule, Rule.On event, String about, Instant at, @Nullable Instant until) {

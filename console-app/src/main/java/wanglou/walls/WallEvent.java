@@ -35,6 +35,10 @@ public sealed interface WallEvent extends Event {
     record PresetShown(SeatId wall, PresetId preset) implements WallEvent {
     }
 
+    /** What stands there is somebody's own preset, or, with null, no longer is. */
+    record PresetLent(SeatId wall, Wall.@Nullable Lent lent) implements WallEvent {
+    }
+
     record CameraThrown(ThrowId thrown, SeatId wall, CameraRef camera, int slot, int seconds, boolean chief) implements WallEvent {
     }
 

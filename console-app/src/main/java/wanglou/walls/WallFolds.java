@@ -52,6 +52,8 @@ public final class WallFolds {
         SeatId from = fact.by().seat();
         if (fact.event() instanceof WallEvent.PresetShown(SeatId wall, PresetId preset)) {
             values.put(wall, wall(values, wall).showing(preset, by, from, fact.at()));
+        } else if (fact.event() instanceof WallEvent.PresetLent(SeatId wall, Wall.Lent lent)) {
+            values.put(wall, wall(values, wall).lending(lent));
         } else if (fact.event() instanceof WallEvent.Released(SeatId wall)) {
             values.put(wall, wall(values, wall).releasedAt(by, from, fact.at()));
         } else if (fact.event() instanceof WallEvent.ToursHeld(SeatId wall, boolean hold)) {

@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallChannel;
+import wanglou.calls.CallEvent;
+import wanglou.calls.CallId;
 import wanglou.core.Board;
 import wanglou.core.Event;
 import wanglou.core.Fact;
@@ -22,20 +26,26 @@ final class WallRules {
     private final Board<RuleId, Rule> rules;
     private final Board<RuleId, RuleAct> acts;
     private final Board<IncidentId, Incident> incidents;
+    private final Board<CallId, Call> calls;
 
-    WallRules(Board<RuleId, Rule> rules, Board<RuleId, RuleAct> acts, Board<IncidentId, Incident> incidents) {
+    WallRules(Board<RuleId, Rule> rules, Board<RuleId, RuleAct> acts, Board<IncidentId, Incident> incidents, Board<CallId, Call> calls) {
         this.rules = rules;
         this.acts = acts;
         this.incidents = incidents;
+        this.calls = calls;
     }
 
     List<Event> follow(Fact fact) {
         return switch (fact.event()) {
             case IncidentEvent.Opened e -> opened(e.incident(), e.grade().value(), fact.at());
             case IncidentEvent.Regraded e -> opened(e.incident(), e.grade().value(), fact.at());
-            case IncidentEvent.Closed e -> ended(Rule.On.INCIDENT, e.incident().value());
-            case IncidentEvent.Cancelled e -> ended(Rule.On.INCIDENT, e.incident().value());
-            case IncidentEvent.Merged e -> ended(Rule.On.INCIDENT, e.incident().value());
+            case IncidentEvent.Closed e -> closed(e.incident());
+            case IncidentEvent.Cancelled e -> closed(e.incident());
+            case IncidentEvent.Merged e -> closed(e.incident());
+            case CallEvent.Taken e -> accepted(e.call(), fact.at());
+            case CallEvent.Claimed e -> accepted(e.call(), fact.at());
+            case CallEvent.Attached e when over(e.call()) -> ended(Rule.On.ALARM, e.call().value());
+            case CallEvent.Concluded e -> ended(Rule.On.ALARM, e.call().value());
             case UnitEvent.StatusSet e when e.to().equals(UnitStatus.EMERGENCY) && !e.from().equals(e.to()) ->
                     began(rule -> rule.event() == Rule.On.EMERGENCY, Rule.On.EMERGENCY, e.unit().value(), fact.at());
             case UnitEvent.StatusSet e when !e.to().equals(UnitStatus.EMERGENCY) -> ended(Rule.On.EMERGENCY, e.unit().value());
@@ -51,6 +61,35 @@ final class WallRules {
         }
         return began(rule -> rule.event() == Rule.On.INCIDENT && (rule.grade() == 0 || grade <= rule.grade()) && !worksOn(rule, id.value()),
                 Rule.On.INCIDENT, id.value(), at);
+    }
+
+    /** A video alarm that a person took, while something is still to be done about it. */
+    private List<Event> accepted(CallId id, Instant at) {
+        @Nullable Call call = calls.get(id);
+        return call == null || !call.channel().equals(CallChannel.ALARM) || !call.taken() || over(id) ? List.of()
+                : began(rule -> rule.event() == Rule.On.ALARM && !worksOn(rule, id.value()), Rule.On.ALARM, id.value(), at);
+    }
+
+    /** Concluded without an incident, or with one that has ended. */
+    private boolean over(CallId id) {
+        Call call = calls.get(id);
+        Call.End end = call == null ? null : call.end();
+        if (end == null) {
+            return call == null;
+        }
+        Incident incident = end.incident() == null ? null : incidents.get(end.incident());
+        return incident == null || !incident.open();
+    }
+
+    private List<Event> closed(IncidentId id) {
+        List<Event> events = new ArrayList<>(ended(Rule.On.INCIDENT, id.value()));
+        for (RuleAct act : acts.values()) {
+            Call call = act.event() == Rule.On.ALARM ? calls.get(new CallId(act.about())) : null;
+            if (act.until() == null && call != null && call.of(id)) {
+                events.add(new WallEvent.RuleEnded(act.rule()));
+            }
+        }
+        return events;
     }
 
     private boolean worksOn(Rule rule, String about) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import org.jspecify.annotations.Nullable;
-
+import wanglou.calls.Call;
+import wanglou.calls.CallId;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
 import wanglou.cameras.WatchRights;
@@ -28,13 +28,12 @@ import wanglou.incidents.Incident;
 import wanglou.push.Push;
 import wanglou.push.PushId;
 import wanglou.push.Standing;
-import wanglou.security.SeatPresence;
 
 /**
  * Home: hub thread. Presets, rules, and what is thrown to walls. What a wall shows follows from these boards; the wall says what became of it.
  *
  * <p>Problem codes: {@code walls.preset-unknown}, {@code walls.preset-not-yours} (name), {@code walls.name}, {@code walls.shared-by},
- * {@code walls.key}, {@code walls.rule-unknown}, {@code walls.no-wall} (seat), {@code walls.held} (seat), {@code walls.seconds},
+ * {@code walls.key}, {@code walls.preset-in-rule} (rule), {@code walls.rule-unknown}, {@code walls.no-wall} (seat), {@code walls.held} (seat), {@code walls.seconds},
  * {@code walls.throw-unknown}, {@code walls.not-yours}, {@code walls.over}, {@code walls.reason}, {@code walls.slot},
  * {@code cameras.unknown} (camera), {@code cameras.restricted} and {@code cameras.other-station} (camera, its station).
  */
@@ -53,22 +52,21 @@ public final class WallService implements Feature {
     private final Board<ThrowId, Throw> thrown = Throw.BOARD.newBoard();
     private final Board<CameraId, Camera> cameras;
     private final Board<PushId, Push> pushes;
-    private final Board<SeatId, SeatPresence> seats;
     private final BiFunction<Camera, Actor, Optional<WatchRights.Refusal>> mayWatch;
     private final WallRules ruling;
+    private final WallLoans loans = new WallLoans(presets, walls);
 
     /**
      * The boards are looked at, never changed.
      *
      * @param mayWatch why somebody may not look through a camera, empty where he may
      */
-    public WallService(Board<CameraId, Camera> cameras, Board<IncidentId, Incident> incidents, Board<PushId, Push> pushes,
-            Board<SeatId, SeatPresence> seats, BiFunction<Camera, Actor, Optional<WatchRights.Refusal>> mayWatch) {
+    public WallService(Board<CameraId, Camera> cameras, Board<IncidentId, Incident> incidents, Board<CallId, Call> calls, Board<PushId, Push> pushes,
+            BiFunction<Camera, Actor, Optional<WatchRights.Refusal>> mayWatch) {
         this.mayWatch = mayWatch;
         this.cameras = cameras;
         this.pushes = pushes;
-        this.seats = seats;
-        this.ruling = new WallRules(rules, acts, incidents);
+        this.ruling = new WallRules(rules, acts, incidents, calls);
     }
 
     @Override
@@ -142,6 +140,11 @@ public final class WallService implements Feature {
         if (save.shared() && !mayShare(actor)) {
             return Decision.refuse("walls.shared-by");
         }
+        Optional<Rule> using = save.shared() ? Optional.empty() : rules.values().stream().filter(rule -> Objects.equals(rule.preset(), save.preset())
+                && save.preset() != null).findFirst();
+        if (using.isPresent()) {
+            return Decision.refuse("walls.preset-in-rule", using.get().name());
+        }
         if (save.key() < 0 || save.key() > 9) {
             return Decision.refuse("walls.key");
         }
@@ -160,7 +163,7 @@ public final class WallService implements Feature {
     /** Why not: one's own is one's own, a shared one is the analysts' and the chief's. */
     private Optional<Decision> mayChange(PresetId id, Actor actor) {
         Preset preset = presets.get(id);
-        if (preset == null) {
+        if (preset == null || !preset.isFor(actor.person())) {
             return Optional.of(Decision.refuse("walls.preset-unknown"));
         }
         boolean may = preset.owner().equals(actor.person()) || preset.shared() && mayShare(actor);
@@ -209,14 +212,9 @@ public final class WallService implements Feature {
         if (!Wall.isWall(wall)) {
             return Optional.of(Decision.refuse("walls.no-wall", wall));
         }
-        return Held.on(wall, walls.get(wall), pushes.values(), thrown.values(), this::isChief, now).stream()
+        return Held.on(wall, walls.get(wall), pushes.values(), thrown.values(), now).stream()
                 .filter(h -> h.chief() && !actor.has(Role.DUTY_CHIEF) && !h.from().equals(actor.seat())).findFirst()
                 .map(h -> Decision.refuse("walls.held", h.from()));
-    }
-
-    private boolean isChief(SeatId seat) {
-        @Nullable SeatPresence there = seats.get(seat);
-        return there != null && there.roles().contains(Role.DUTY_CHIEF);
     }
 
     /** Why this actor's answer does not count: only the wall itself says what stands on it. */
@@ -250,7 +248,9 @@ public final class WallService implements Feature {
 
     @Override
     public List<Event> follow(Fact fact) {
-        return ruling.follow(fact);
+        List<Event> events = new ArrayList<>(ruling.follow(fact));
+        events.addAll(loans.follow(fact));
+        return events;
     }
 
     @Override

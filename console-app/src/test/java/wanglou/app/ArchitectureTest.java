@@ -48,7 +48,7 @@ final class ArchitectureTest {
             Map.entry("attention", List.of("incidents")),
             Map.entry("handover", List.of("calls", "dispatch", "escalation", "incidents", "push", "units")),
             Map.entry("push", List.of("dispatch", "incidents", "units")),
-            Map.entry("walls", List.of("cameras", "incidents", "push", "units")),
+            Map.entry("walls", List.of("calls", "cameras", "incidents", "push", "units")),
             Map.entry("alarms", List.of("callers", "incidents")),
             Map.entry("notices", List.of("units")),
             Map.entry("evidence", List.of("cameras", "dispatch", "incidents", "units")),

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.app.Vocabulary;
+import wanglou.calls.CallChannel;
+import wanglou.calls.CallCommand;
+import wanglou.calls.Caller;
+import wanglou.calls.Said;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraCommand;
 import wanglou.cameras.CameraId;
@@ -47,7 +51,10 @@ import wanglou.core.Command;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.SeatId;
+import wanglou.incidents.Grade;
+import wanglou.incidents.IncidentKind;
 import wanglou.incidents.KindCatalogue;
+import wanglou.incidents.Place;
 import wanglou.link.LinkState;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
@@ -151,11 +158,15 @@ class WallSeatFlowTest {
                         .filter(l -> ((CameraLine) l).state() == CameraLine.State.OPEN).count() == 2);
 
                 // An incident that the chief pushes: shown, and then nobody else's camera.
-                IncidentId incident = new IncidentId(done(chief, DecidingTest.fight()));
+                IncidentId incident = new IncidentId(done(chief, new CallCommand.TakeAndOpen(new Said(CallChannel.PHONE, new Caller("沈若溪", "13812344471"), "",
+                        new Place(new GeoPoint(43.7343, 7.4203), "Rue Grimaldi 12", "map"), new IncidentKind("fight"), ""), new IncidentKind("fight"), new Grade(2))));
                 PushId push = new PushId(done(chief, new PushCommand.Send(incident, List.of(TARGET), Set.of(PushPart.PLACE, PushPart.PICTURE), "", "", YARD)));
                 until("the chief sees that it was shown", () -> chief.board("pushes").get(push) instanceof Push p
                         && p.receipt(TARGET).map(Receipt::standing).orElseThrow() instanceof Standing.Shown);
                 assertTrue(Fx.on(() -> wall.stage().getScene().getRoot().lookup("#wall-incident").isVisible()));
+                until("of the caller it shows what everybody may see", () -> text(wall, "#wall-caller").equals("报警人 沈** · 138****4471"));
+                assertTrue(Fx.on(() -> wall.stage().getScene().getRoot().lookupAll(".label").stream().map(n -> ((Labeled) n).getText())
+                        .noneMatch(t -> t != null && (t.contains("若溪") && !t.contains("·") || t.contains("13812344471")))), "and nothing else of him");
                 ThrowId held = new ThrowId(done(lin, new WallCommand.ThrowCamera(WALL, new CameraId(GATE), -1, 60)));
                 until("the wall refuses", () -> standing(lin, held) instanceof Standing.Refused);
                 Standing.Refused no = assertInstanceOf(Standing.Refused.class, standing(lin, held));
@@ -231,6 +242,43 @@ class WallSeatFlowTest {
     }
 
     @Test
+    void nobodyButItsOwnerIsToldOfAPresetThatIsNotShared(@TempDir Path folder) throws Exception {
+        Arrangement empty = new Arrangement("9", List.of(), List.of());
+        try (RunningHub hub = new RunningHub(folder); var owner = hub.desk("shen.ruoxi", "6"); var other = hub.desk("lin.zhiyuan", "3")) {
+            until("live", () -> owner.link.state() instanceof LinkState.Live && other.link.state() instanceof LinkState.Live);
+            List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+            other.onChange = (board, value) -> {
+                if (board.equals("wall-presets") && value != null) {
+                    told.add(value);
+                }
+            };
+            PresetId own = new PresetId(done(owner, new WallCommand.SavePreset(null, "沈的夜班", false, 1, empty)));
+            PresetId shared = new PresetId(done(owner, new WallCommand.SavePreset(null, "全中心", true, 2, empty)));
+            until("what is shared is told", () -> other.board("wall-presets").containsKey(shared));
+            until("its owner has both", () -> owner.board("wall-presets").keySet().equals(Set.of(own, shared)));
+            assertEquals(Set.of(shared), other.board("wall-presets").keySet());
+
+            // Shared, it is everybody's; kept to oneself again, it is gone from the others.
+            done(owner, new WallCommand.SavePreset(own, "沈的夜班", true, 1, empty));
+            until("it came", () -> other.board("wall-presets").containsKey(own));
+            done(owner, new WallCommand.SavePreset(own, "沈的夜班 2", false, 1, empty));
+            until("it went", () -> !other.board("wall-presets").containsKey(own));
+            assertTrue(told.stream().noneMatch(value -> !((wanglou.walls.Preset) value).shared()), "never told: " + told);
+
+            // Nor whoever comes later, but wherever its owner sits.
+            try (var late = hub.desk("cheng.yue", "1"); var elsewhere = hub.desk("shen.ruoxi", "7")) {
+                until("the owner finds it at another seat", () -> elsewhere.board("wall-presets").containsKey(own));
+                until("the chief has the board", () -> late.board("wall-presets").containsKey(shared));
+                assertEquals(Set.of(shared), late.board("wall-presets").keySet());
+
+                // On a wall it is seen by all, there and for as long.
+                done(owner, new WallCommand.Show(WALL, own));
+                until("the wall was lent it", () -> late.board("walls").get(WALL) instanceof Wall w && w.lent() != null && w.lent().name().equals("沈的夜班 2"));
+            }
+        }
+    }
+
+    @Test
     void presetsRulesAndWhatPersonsDecidedOutliveTheHub(@TempDir Path folder) throws Exception {
         PresetId preset;
         try (RunningHub hub = new RunningHub(folder); var chief = hub.desk("cheng.yue", "1")) {
@@ -244,8 +292,7 @@ class WallSeatFlowTest {
         }
         try (RunningHub hub = new RunningHub(folder); var again = hub.desk("lin.zhiyuan", "3")) {
             until("all is still known", () -> again.board("wall-presets").containsKey(preset) && again.board("wall-rules").size() == 1
-                    && again.board("wall-acts").size() == 1);
-            assertEquals(preset, ((Wall) again.board("walls").get(WALL)).preset());
+                    && again.board("wall-acts").size() == 1 && again.board("walls").get(WALL) instanceof Wall wall && preset.equals(wall.preset()));
         }
     }
 }

@@ -44,13 +44,13 @@ class PushRowsTest {
     void aRestartReadsBackWhatTheBoardShowed(Stores store) {
         List<PushEvent> day = List.of(
                 new PushEvent.Sent(ID, ONE, List.of(new PushEvent.Addressee(CHIEF, ""), new PushEvent.Addressee(UNIT, "station:港区所"),
-                        new PushEvent.Addressee(WALL, "")), Set.of(PushPart.PLACE, PushPart.RISK), "走西门 🚔 <b>‮", "持刀", "", T0.plusSeconds(600)),
+                        new PushEvent.Addressee(WALL, "")), Set.of(PushPart.PLACE, PushPart.RISK), "走西门 🚔 <b>‮", "持刀", "", T0.plusSeconds(600), true),
                 new PushEvent.Delivered(ID, CHIEF),
                 new PushEvent.Shown(ID, ONE, CHIEF),
                 new PushEvent.Refused(ID, ONE, WALL, "rota", "5 席轮巡"),
                 new PushEvent.Expired(ID, ONE, List.of(UNIT)),
                 new PushEvent.SentAgain(ID, ONE, List.of(UNIT), T0.plusSeconds(1200)),
-                new PushEvent.Sent(new PushId("gone"), ONE, List.of(), Set.of(), "", "", "", T0),
+                new PushEvent.Sent(new PushId("gone"), ONE, List.of(), Set.of(), "", "", "", T0, false),
                 new PushEvent.Dropped(new PushId("gone")),
                 new PushEvent.Signed(ID, ONE, CHIEF));
         Board<PushId, Push> shown = Push.BOARD.newBoard();

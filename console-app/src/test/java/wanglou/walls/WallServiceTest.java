@@ -1,7 +1,6 @@
 package wanglou.walls;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import wanglou.calls.CallChannel;
+import wanglou.calls.CallCommand;
+import wanglou.calls.CallId;
+import wanglou.calls.CallOutcome;
+import wanglou.calls.CallService;
+import wanglou.calls.Caller;
+import wanglou.calls.Said;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
 import wanglou.cameras.CameraKind;
@@ -28,12 +34,15 @@ import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.IncidentService;
+import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.Place;
 import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.push.PushId;
+import wanglou.push.PushPart;
+import wanglou.push.PushTarget;
+import wanglou.push.Receipt;
 import wanglou.push.Standing;
-import wanglou.security.SeatPresence;
 import wanglou.units.FixLimits;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
@@ -57,12 +66,12 @@ class WallServiceTest {
 
     private final Board<CameraId, Camera> cameras = Camera.BOARD.newBoard();
     private final Board<PushId, Push> pushes = Push.BOARD.newBoard();
-    private final Board<SeatId, SeatPresence> seats = new Board<>("seats", SeatId.class, SeatPresence.class);
     private final IncidentService incidents = new IncidentService(ZoneOffset.UTC);
     private final UnitService units = new UnitService(FixLimits.DEFAULT, fix -> { });
-    private final WallService service = new WallService(cameras, incidents.board(), pushes, seats,
+    private final CallService calls = new CallService(incidents, KindCatalogue.standard(), ZoneOffset.UTC);
+    private final WallService service = new WallService(cameras, incidents.board(), calls.board(), pushes,
             (camera, actor) -> WatchRights.standard().refusal(camera, actor.roles(), "指挥中心"));
-    private final DirectHub hub = new DirectHub(incidents, units, service);
+    private final DirectHub hub = new DirectHub(incidents, units, calls, service);
 
     @BeforeEach
     void twoCameras() {
@@ -93,7 +102,7 @@ class WallServiceTest {
     void aPresetIsOnesOwnOrSharedAndSaysWhichCameraIsGone() {
         PresetId own = preset(LIN, false);
         assertEquals("walls.shared-by", refused(new WallCommand.SavePreset(null, "x", true, 0, nine()), LIN));
-        assertEquals("walls.preset-not-yours", refused(new WallCommand.DeletePreset(own), SHEN));
+        assertEquals("walls.preset-unknown", refused(new WallCommand.DeletePreset(own), SHEN), "not even its name is told");
         PresetId shared = preset(SHEN, true);
         assertEquals("walls.preset-not-yours", refused(new WallCommand.RenamePreset(shared, "我的"), LIN));
         done(new WallCommand.RenamePreset(shared, "早班"), CHENG);
@@ -156,6 +165,85 @@ class WallServiceTest {
         assertNull(service.acts().get(rule));
     }
 
+    private static Said said(CallChannel channel) {
+        return new Said(channel, new Caller("王芳", "13912342086"), "", new Place(new GeoPoint(43.7343, 7.4203), "Rue Grimaldi 12", "map"),
+                new IncidentKind("threat"), "有人持刀");
+    }
+
+    @Test
+    void aVideoAlarmSetsTheRuleOffWhenASeatTakesItAndItStandsUntilWhatItLedToIsOver() {
+        RuleId rule = rule(Rule.On.ALARM, 0, 0);
+        done(new CallCommand.Take(said(CallChannel.PHONE)), LIN);
+        assertNull(service.acts().get(rule), "a telephone call is none");
+        String hoax = done(new CallCommand.Take(said(CallChannel.ALARM)), LIN);
+        assertEquals(hoax, Objects.requireNonNull(service.acts().get(rule)).about());
+        done(new CallCommand.Conclude(new CallId(hoax), CallOutcome.HOAX, ""), LIN);
+        assertNull(service.acts().get(rule), "concluded without an incident");
+        done(new CallCommand.TakeAndConclude(said(CallChannel.ALARM), CallOutcome.ACCIDENTAL, ""), LIN);
+        assertNull(service.acts().get(rule), "over in the same breath");
+        IncidentId opened = new IncidentId(done(new CallCommand.TakeAndOpen(said(CallChannel.ALARM), new IncidentKind("threat"), new Grade(2)), LIN));
+        Objects.requireNonNull(service.acts().get(rule));
+        done(new IncidentCommand.Cancel(opened, "误报"), LIN);
+        assertNull(service.acts().get(rule), "its incident has ended");
+    }
+
+    @Test
+    void anAlarmThatCameByItselfIsAcceptedByWhoeverClaimsIt() {
+        RuleId rule = rule(Rule.On.ALARM, 0, 0);
+        Actor city = new Actor(new PersonId(CallService.EXCHANGE + "city"), new SeatId("exchange"), Set.of(Role.SYSTEM_ADMIN));
+        CallId call = new CallId(done(new CallCommand.Receive(said(CallChannel.ALARM), new IncidentKind("threat"), "A-1", "d"), city));
+        assertNull(service.acts().get(rule), "nobody has taken it yet");
+        done(new CallCommand.Claim(call), LIN);
+        assertEquals(call.value(), Objects.requireNonNull(service.acts().get(rule)).about());
+        done(new CallCommand.Claim(call), LIN);
+        assertEquals(1, service.acts().size());
+        IncidentId incident = Objects.requireNonNull(Objects.requireNonNull(Objects.requireNonNull(calls.board().get(call)).end()).incident());
+        done(new IncidentCommand.Cancel(incident, "误报"), LIN);
+        assertNull(service.acts().get(rule));
+    }
+
+    @Test
+    void anAlarmRuleWithATimeRunsOnForIt() {
+        RuleId rule = rule(Rule.On.ALARM, 0, 60);
+        CallId call = new CallId(done(new CallCommand.Take(said(CallChannel.ALARM)), LIN));
+        done(new CallCommand.Conclude(call, CallOutcome.HOAX, ""), LIN);
+        Objects.requireNonNull(service.acts().get(rule));
+        hub.tick(Duration.ofSeconds(61));
+        assertNull(service.acts().get(rule));
+    }
+
+    @Test
+    void aWallIsLentOnesOwnPresetAndFollowsItWhileItStandsThere() {
+        PresetId own = preset(LIN, false);
+        assertEquals("walls.preset-unknown", refused(new WallCommand.Show(WALL, own), SHEN));
+        done(new WallCommand.Show(WALL, own), LIN);
+        assertEquals(new Wall.Lent("夜间重点", nine()), Objects.requireNonNull(service.walls().get(WALL)).lent());
+        done(new WallCommand.RenamePreset(own, "我的"), LIN);
+        assertEquals("我的", Objects.requireNonNull(Objects.requireNonNull(service.walls().get(WALL)).lent()).name());
+        Actor linAsAnalyst = new Actor(LIN.person(), LIN.seat(), Set.of(Role.VIDEO_ANALYST));
+        done(new WallCommand.SavePreset(own, "我的", true, 2, nine()), linAsAnalyst);
+        assertNull(Objects.requireNonNull(service.walls().get(WALL)).lent(), "everybody is told of it now");
+        RuleId rule = new RuleId(done(new WallCommand.SaveRule(new Rule(new RuleId("new"), "一级", Rule.On.INCIDENT, 1, null, own, "9", 0, true)), SHEN));
+        assertEquals("walls.preset-in-rule", refused(new WallCommand.SavePreset(own, "我的", false, 2, nine()), linAsAnalyst));
+        done(new WallCommand.DeleteRule(rule), SHEN);
+        done(new WallCommand.SavePreset(own, "我的", false, 2, nine()), linAsAnalyst);
+        Objects.requireNonNull(Objects.requireNonNull(service.walls().get(WALL)).lent());
+        done(new WallCommand.DeletePreset(own), LIN);
+        assertNull(Objects.requireNonNull(service.walls().get(WALL)).lent());
+    }
+
+    @Test
+    void whatAChiefPushedHoldsAlsoWhenHisConsoleIsLost() {
+        PresetId shared = preset(SHEN, true);
+        IncidentId incident = incident(1);
+        PushTarget target = new PushTarget.Wall(WALL);
+        pushes.put(new PushId("p"), new Push(new PushId("p"), incident, Set.of(PushPart.PLACE), "", "", "", hub.instant(), CHENG.person(), CHENG.seat(), true,
+                List.of(new Receipt(target, "", new Standing.Shown(hub.instant()), hub.instant().plusSeconds(600), 1, null, hub.instant(), ""))));
+        assertEquals("walls.held", refused(new WallCommand.Show(WALL, shared), SHEN), "nobody sits at seat 1, and it holds");
+        hub.tick(Held.PUSH_STANDS.plusSeconds(1));
+        done(new WallCommand.Show(WALL, shared), SHEN);
+    }
+
     private Standing standing(ThrowId id) {
         return Objects.requireNonNull(service.thrown().get(id)).standing();
     }
@@ -178,7 +266,6 @@ class WallServiceTest {
 
     @Test
     void whatAChiefThrewNobodyElseTakesOffAndARuleIsOverWhenAPersonDecides() {
-        seats.put(CHENG.seat(), new SeatPresence(CHENG.seat(), CHENG.person(), "程", CHENG.roles(), Instant.EPOCH, 5));
         ThrowId id = new ThrowId(done(new WallCommand.ThrowCamera(WALL, new CameraId("C-2"), -1, 600), CHENG));
         done(new WallCommand.Shown(id), SCREEN);
         PresetId shared = preset(SHEN, true);

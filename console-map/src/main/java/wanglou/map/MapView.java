@@ -98,8 +98,13 @@ public final class MapView extends Region implements AutoCloseable {
 
     /** Shows the whole box with 48 px around it. Ends following. */
     public void fit(GeoBox box) {
+        fit(box, 48);
+    }
+
+    /** The same with another rim. @param padding px left free on every side */
+    public void fit(GeoBox box, double padding) {
         unfollow();
-        moveTo(viewport().fitted(box, 48), true);
+        moveTo(viewport().fitted(box, padding), true);
     }
 
     /** Zooms by whole steps around a point of the view; a followed mark stays followed. */

@@ -182,7 +182,7 @@ public final class VideoWall extends Region {
         int slot = slotAt(e.getX(), e.getY());
         dragFrom = e.getButton() == MouseButton.PRIMARY && !locked && slot >= 0 && slots.get(slot) != null ? slot : -1;
         pressed = new Point2D(e.getX(), e.getY());
-        if (slot >= 0 && e.getButton() == MouseButton.PRIMARY) {
+        if (slot >= 0 && !locked && e.getButton() != MouseButton.MIDDLE) {
             choose(slot);
             onChosen.accept(slot);
         }

@@ -9,9 +9,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
+import javafx.css.Styleable;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.PopupControl;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -88,6 +94,8 @@ public final class Look implements AutoCloseable {
     public void dress(Scene scene) {
         if (!scene.getStylesheets().containsAll(sheets)) {
             scene.getStylesheets().setAll(sheets);
+            // Behind the button's own handler, which may offer other items.
+            scene.addEventHandler(MenuButton.ON_SHOWING, this::opening);
         }
         dress(scene.getRoot());
         scene.setFill(tokens().color("bg"));
@@ -99,10 +107,36 @@ public final class Look implements AutoCloseable {
     }
 
     /** Shows a part in a theme of its own, e.g. a sample beside another. */
-    public static void dressAs(Node node, Theme theme) {
-        node.getStyleClass().remove(theme.other().styleClass());
-        if (!node.getStyleClass().contains(theme.styleClass())) {
-            node.getStyleClass().add(theme.styleClass());
+    public static void dressAs(Styleable part, Theme theme) {
+        part.getStyleClass().remove(theme.other().styleClass());
+        if (!part.getStyleClass().contains(theme.styleClass())) {
+            part.getStyleClass().add(theme.styleClass());
+        }
+    }
+
+    /** A menu is measured before it has an owner whose colours it could look up: it needs the theme itself, before it opens. */
+    private void opening(Event event) {
+        if (event.getTarget() instanceof MenuButton button) {
+            dress(button.getItems());
+        }
+    }
+
+    /** A menu below another is made at the moment when it opens: its first item hears of it. */
+    private void dress(List<MenuItem> items) {
+        for (MenuItem item : items) {
+            if (item.getParentPopup() != null) {
+                dressAs(item.getParentPopup(), theme.get());
+            }
+            if (item.getProperties().putIfAbsent(Look.class, true) == null) {
+                item.parentPopupProperty().addListener((o, was, is) -> {
+                    if (is != null) {
+                        dressAs(is, theme.get());
+                    }
+                });
+            }
+            if (item instanceof Menu menu) {
+                dress(menu.getItems());
+            }
         }
     }
 
@@ -111,9 +145,12 @@ public final class Look implements AutoCloseable {
         if (scene == null) {
             return;
         }
-        if (window instanceof javafx.stage.PopupWindow) {
+        if (window instanceof PopupWindow) {
             // A popup's scene takes its owner's sheets by itself; its ground stays transparent.
             dress(scene.getRoot());
+            if (window instanceof PopupControl popup) {
+                dressAs(popup, theme.get());
+            }
         } else {
             dress(scene);
         }

@@ -24,6 +24,8 @@ import wanglou.units.Unit;
 /** Home: FX. What is said of those a push is for, and of what came of it. */
 public record PushWords(Texts texts, Mirrors mirrors) {
 
+    private static final String WALL = "wall-";
+
     /** As people say it. */
     public String name(PushTarget target) {
         return switch (target) {
@@ -44,6 +46,9 @@ public record PushWords(Texts texts, Mirrors mirrors) {
     List<String> spoken(PushTarget target) {
         List<String> also = new java.util.ArrayList<>();
         seatOf(target).map(seat -> mirrors.seats().get(seat)).filter(java.util.Objects::nonNull).ifPresent(there -> also.add(there.displayName()));
+        if (target instanceof PushTarget.Wall(SeatId wall)) {
+            also.add(texts.in(Language.ZH, "console.wall", wall.value().startsWith(WALL) ? wall.value().substring(WALL.length()) : wall.value()));
+        }
         if (target instanceof PushTarget.DutyChief) {
             also.add("chief");
         }
@@ -57,7 +62,7 @@ public record PushWords(Texts texts, Mirrors mirrors) {
         return switch (target) {
             case PushTarget.OfUnit(UnitId id) -> id.value();
             case PushTarget.OfSeat(SeatId seat) -> numbered(seat) ? texts.in(language, "push.name.seat", seat) : seat.value();
-            case PushTarget.Wall(SeatId seat) -> numbered(seat) ? texts.in(language, "push.name.wall", seat) : seat.value();
+            case PushTarget.Wall(SeatId seat) -> texts.in(language, "push.name.wall", seat.value().startsWith(WALL) ? seat.value().substring(WALL.length()) : seat.value());
             case PushTarget.DutyChief chief -> texts.in(language, "push.to.chief");
             case PushTarget.Group(String name) -> name.startsWith(PushTarget.Group.STATION)
                     ? texts.in(language, "push.to.station", name.substring(PushTarget.Group.STATION.length()))

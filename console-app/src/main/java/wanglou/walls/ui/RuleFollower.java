@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallId;
 import wanglou.cameras.Camera;
 import wanglou.cameras.ui.CameraChoice;
 import wanglou.console.Mirrors;
@@ -35,8 +38,12 @@ final class RuleFollower {
     private Set<UnitId> chosenUnits = Set.of();
     private Arrangement chosen = new Arrangement("1", List.of(), List.of());
 
-    /** A rule at work. */
-    record Ruled(Rule rule, RuleAct act, Arrangement arrangement) {
+    /**
+     * A rule at work.
+     *
+     * @param incident that set it off, or that an alarm led to
+     */
+    record Ruled(Rule rule, RuleAct act, Arrangement arrangement, Optional<IncidentId> incident) {
     }
 
     RuleFollower(Mirrors mirrors, SeatId wall) {
@@ -56,10 +63,10 @@ final class RuleFollower {
             return Optional.empty();
         }
         if (rule.preset() == null) {
-            return Optional.of(new Ruled(rule, act, camerasOf(rule, act)));
+            return Optional.of(new Ruled(rule, act, camerasOf(rule, act), incident(act)));
         }
         Preset preset = mirrors.of(Preset.BOARD).get(rule.preset());
-        return preset == null ? Optional.empty() : Optional.of(new Ruled(rule, act, preset.arrangement()));
+        return preset == null ? Optional.empty() : Optional.of(new Ruled(rule, act, preset.arrangement(), incident(act)));
     }
 
     /** Its units' cameras, then the nearest; chosen again only when other units are sent, not because one drove on. */
@@ -81,17 +88,40 @@ final class RuleFollower {
 
     private Set<UnitId> units(RuleAct act) {
         return switch (act.event()) {
-            case INCIDENT -> mirrors.of(Response.BOARD).values().stream().filter(r -> r.incident().value().equals(act.about()) && r.active())
-                    .map(Response::unit).collect(Collectors.toSet());
+            case INCIDENT, ALARM -> incident(act).map(this::responding).orElse(Set.of());
             case EMERGENCY -> Set.of(new UnitId(act.about()));
         };
     }
 
+    private Set<UnitId> responding(IncidentId incident) {
+        return mirrors.of(Response.BOARD).values().stream().filter(r -> r.incident().equals(incident) && r.active()).map(Response::unit)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<IncidentId> incident(RuleAct act) {
+        return switch (act.event()) {
+            case INCIDENT -> Optional.of(new IncidentId(act.about()));
+            case EMERGENCY -> Optional.empty();
+            case ALARM -> Optional.ofNullable(call(act)).map(Call::end).map(Call.End::incident);
+        };
+    }
+
+    private @Nullable Call call(RuleAct act) {
+        return mirrors.of(CallBoards.CALLS).get(new CallId(act.about()));
+    }
+
+    private @Nullable GeoPoint placeOf(Optional<IncidentId> id) {
+        Incident incident = id.map(i -> mirrors.incidents().get(i)).orElse(null);
+        return incident == null ? null : incident.place().point();
+    }
+
     private @Nullable GeoPoint place(RuleAct act) {
         return switch (act.event()) {
-            case INCIDENT -> {
-                Incident incident = mirrors.incidents().get(new IncidentId(act.about()));
-                yield incident == null ? null : incident.place().point();
+            case INCIDENT -> placeOf(incident(act));
+            case ALARM -> {
+                Call call = call(act);
+                GeoPoint incident = placeOf(incident(act));
+                yield incident != null || call == null ? incident : call.place().point();
             }
             case EMERGENCY -> whereIs(new UnitId(act.about()));
         };

@@ -25,11 +25,13 @@ final class RuleWords {
                 Unit unit = desk.mirrors().units().get(new UnitId(ruled.act().about()));
                 yield texts.get("walls.rule.about.unit", unit == null ? ruled.act().about() : unit.callSign());
             }
+            case ALARM -> texts.get("walls.rule.about.alarm", ruled.act().about());
         };
         String end = until != null ? texts.get("walls.rule.until", texts.formats().time(until))
                 : texts.get(switch (ruled.act().event()) {
                     case INCIDENT -> "walls.rule.until.closed";
                     case EMERGENCY -> "walls.rule.until.over";
+                    case ALARM -> "walls.rule.until.alarm";
                 });
         return texts.get("walls.rule.says", ruled.rule().name(), about, end);
     }

@@ -86,9 +86,7 @@ final class RulesPanel extends VBox implements AutoCloseable {
         row(form, 2, texts.bind("walls.rule.wall"), wall);
         row(form, 3, texts.bind("walls.rule.show"), Labels.row(4, preset, layout));
         row(form, 4, texts.bind("walls.rule.for"), Labels.row(8, seconds, on));
-        Label alarms = Labels.of(texts.bind("walls.rule.no-alarm"), "caption", "text-3");
-        alarms.setWrapText(true);
-        getChildren().addAll(empty, list, form, alarms, Labels.row(8, Buttons.small(Buttons.primary("rule-save", texts.bind("walls.rule.save"), this::save)),
+        getChildren().addAll(empty, list, form, Labels.row(8, Buttons.small(Buttons.primary("rule-save", texts.bind("walls.rule.save"), this::save)),
                 Buttons.small(Buttons.plain("rule-new", texts.bind("walls.rule.new"), this::fresh)), delete));
         listening.to(desk.mirrors().of(Rule.BOARD), changed -> load());
         listening.to(desk.mirrors().of(RuleAct.BOARD), changed -> list.renew());

@@ -102,7 +102,7 @@ final class WallAnswers {
             return;
         }
         @Nullable CameraRef camera = push.parts().contains(PushPart.PICTURE) && !push.picture().isBlank() ? named(push.picture()) : null;
-        Optional<No> no = why(push.from(), camera, push.parts().contains(PushPart.PICTURE) && camera == null && !push.picture().isBlank(), 0, held, now);
+        Optional<No> no = why(push.from(), push.chief(), camera, push.parts().contains(PushPart.PICTURE) && camera == null && !push.picture().isBlank(), 0, held, now);
         if (no.isPresent()) {
             once("push-" + push.id() + "-" + receipt.tries(), new PushCommand.Refuse(push.id(), me, no.get().reason(), no.get().words()));
             return;
@@ -110,12 +110,12 @@ final class WallAnswers {
         if (receipt.standing() instanceof Standing.Queued) {
             once("delivered-" + push.id() + "-" + receipt.tries(), new PushCommand.Deliver(push.id(), me));
         }
-        pushes.put(push.id(), new Held(push.incident(), camera, -1, push.from(), model.isChief(push.from()), now, now.plus(WallSeatModel.PATIENCE)));
+        pushes.put(push.id(), new Held(push.incident(), camera, -1, push.from(), push.chief(), now, now.plus(WallSeatModel.PATIENCE)));
     }
 
     private void look(Throw each, List<Held> held, Instant now) {
         Optional<No> no = each.slot() >= model.slots() ? Optional.of(new No("no-tile", ""))
-                : why(each.from(), each.camera(), false, Math.max(0, each.slot()), held, now);
+                : why(each.from(), each.chief(), each.camera(), false, Math.max(0, each.slot()), held, now);
         if (no.isPresent()) {
             once("throw-" + each.id(), new WallCommand.Refuse(each.id(), no.get().reason(), no.get().words()));
         } else {
@@ -123,7 +123,7 @@ final class WallAnswers {
         }
     }
 
-    private Optional<No> why(SeatId from, @Nullable CameraRef camera, boolean misnamed, int slot, List<Held> held, Instant now) {
+    private Optional<No> why(SeatId from, boolean chief, @Nullable CameraRef camera, boolean misnamed, int slot, List<Held> held, Instant now) {
         @Nullable Camera there = camera == null ? null : mirrors.of(Camera.BOARD).get(camera.camera());
         if (misnamed || camera != null && there == null) {
             return Optional.of(new No("no-camera", ""));
@@ -131,7 +131,7 @@ final class WallAnswers {
         if (there != null && there.restricted() && !actor.has(Role.VIDEO_ANALYST) && !actor.has(Role.DUTY_CHIEF)) {
             return Optional.of(new No("no-right", ""));
         }
-        Optional<Held> chiefs = held.stream().filter(h -> h.chief() && !h.from().equals(from) && !model.isChief(from)).findFirst();
+        Optional<Held> chiefs = held.stream().filter(h -> h.chief() && !h.from().equals(from) && !chief).findFirst();
         if (chiefs.isPresent()) {
             return Optional.of(new No("held", chiefs.get().from().value()));
         }

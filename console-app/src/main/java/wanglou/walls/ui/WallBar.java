@@ -24,7 +24,7 @@ import wanglou.walls.Wall;
 /** Home: FX. The line under a wall: which wall, its division, how its pictures stand, the tour, that identities are masked, the hub, the time. */
 final class WallBar extends HBox {
 
-    private static final int MOST_STEPS = 24;
+    private static final int MOST_STEPS = 12;
 
     private final Desk desk;
     private final Label layout = Labels.of("", "text-2");
@@ -78,7 +78,7 @@ final class WallBar extends HBox {
 
     void show(WallSeatModel.View view, @org.jspecify.annotations.Nullable Wall wall, Collection<PictureState> pictures) {
         Texts texts = desk.texts();
-        layout.setText(view.layout());
+        layout.setText(view.layout().contains("+") ? view.layout() : texts.get("walls.layout", view.layout()));
         count(live, "walls.count.live", of(pictures, PictureState.Live.class));
         long delayed = of(pictures, PictureState.Late.class);
         long reduced = of(pictures, PictureState.Reduced.class);
@@ -111,7 +111,7 @@ final class WallBar extends HBox {
     /** What stands there and why: a push, a rule, a preset. */
     private String what(WallSeatModel.View view, @org.jspecify.annotations.Nullable Wall wall) {
         Texts texts = desk.texts();
-        String base = view.rule().map(r -> RuleWords.says(desk, r)).or(() -> view.preset().map(p -> p.name()))
+        String base = view.rule().map(r -> RuleWords.says(desk, r)).or(() -> view.preset())
                 .orElseGet(() -> texts.get("walls.no-preset"));
         String held = view.held().stream().limit(1).map(h -> texts.get("walls.held", Seats.name(texts, h.from().value()),
                 texts.formats().time(h.until()))).collect(Collectors.joining());

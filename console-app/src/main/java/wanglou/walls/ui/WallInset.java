@@ -39,6 +39,9 @@ import wanglou.walls.CameraRef;
 final class WallInset extends VBox implements AutoCloseable {
 
     private static final double MARK = 22;
+    private static final double PADDING = 16;
+    /** A map below this, in px, is not laid out yet. */
+    private static final double LEAST = 120;
 
     private final Desk desk;
     private final CityMap map;
@@ -46,6 +49,8 @@ final class WallInset extends VBox implements AutoCloseable {
     private final IncidentPins pins;
     private final Listening listening = new Listening();
     private List<GeoPoint> fitted = List.of();
+    private double fittedWidth;
+    private double fittedHeight;
 
     WallInset(Desk desk, City city) {
         this.desk = desk;
@@ -97,21 +102,26 @@ final class WallInset extends VBox implements AutoCloseable {
 
     /** A unit that drives does not move the map, one that leaves it does. */
     private void fit(List<GeoPoint> places) {
-        if (places.isEmpty()) {
+        double width = map.view().getWidth();
+        double height = map.view().getHeight();
+        if (places.isEmpty() || width < LEAST || height < LEAST) {
             return;
         }
         GeoBox seen = map.view().viewport().box();
-        if (fitted.size() == places.size() && places.stream().allMatch(seen::contains)) {
+        // What was fitted into another size may have become the whole world, in which everything is always to be seen.
+        if (fitted.size() == places.size() && width == fittedWidth && height == fittedHeight && places.stream().allMatch(seen::contains)) {
             return;
         }
         fitted = places;
+        fittedWidth = width;
+        fittedHeight = height;
         double south = places.stream().collect(Collectors.summarizingDouble(GeoPoint::lat)).getMin();
         double north = places.stream().collect(Collectors.summarizingDouble(GeoPoint::lat)).getMax();
         double west = places.stream().collect(Collectors.summarizingDouble(GeoPoint::lon)).getMin();
         double east = places.stream().collect(Collectors.summarizingDouble(GeoPoint::lon)).getMax();
-        double pad = 0.0008 + (north - south) * 0.15;
-        double side = 0.0008 + (east - west) * 0.15;
-        map.view().fit(new GeoBox(south - pad, west - side, north + pad, east + side));
+        double pad = 0.0004 + (north - south) * 0.05;
+        double side = 0.0004 + (east - west) * 0.05;
+        map.view().fit(new GeoBox(south - pad, west - side, north + pad, east + side), PADDING);
     }
 
     private MarkStyle style(String key) {

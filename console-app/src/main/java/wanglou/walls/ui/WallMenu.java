@@ -66,8 +66,9 @@ final class WallMenu extends MenuButton {
                 }
                 menu.getItems().add(new SeparatorMenuItem());
             });
+            int number = 1;
             for (Preset preset : PresetLine.offered(desk)) {
-                menu.getItems().add(item("wall-show-" + preset.id(), texts.get("walls.menu.show", preset.name()), new WallCommand.Show(wall, preset.id())));
+                menu.getItems().add(item("wall-show-" + number++, texts.get("walls.menu.show", preset.name()), new WallCommand.Show(wall, preset.id())));
             }
             Wall state = desk.mirrors().of(Wall.BOARD).get(wall);
             boolean held = state != null && state.tourHeld() != null;

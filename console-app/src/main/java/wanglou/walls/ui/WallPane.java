@@ -43,6 +43,7 @@ final class WallPane extends VBox implements AutoCloseable {
     private final ThrowLine receipts;
     private final TourLine tours;
     private final Stock stock;
+    private final TileMenu menu;
     private final Label ruleWords = Labels.of("", "caption", "accent");
     private final RuleFollower follower;
     private final Set<RuleAct> over = new HashSet<>();
@@ -82,6 +83,8 @@ final class WallPane extends VBox implements AutoCloseable {
         receipts = new ThrowLine(desk);
         tours = new TourLine(desk, live, new TourActs());
         head = new PaneHead(desk, new HeadActs(), tours, new WallMenu(desk, this::chosen), ruleWords, another);
+        menu = new TileMenu(desk, this::chosen, () -> byHand(() -> live.take(wall.chosen())));
+        wall.setOnContextMenuRequested(e -> menu.show(wall, e.getScreenX(), e.getScreenY()));
         ruleWords.setId("wall-rule");
         setMinSize(0, 0);
         getChildren().addAll(head, presets, receipts, ground);
@@ -178,6 +181,8 @@ final class WallPane extends VBox implements AutoCloseable {
         if (event.getCode() == KeyCode.DELETE && chosen >= 0) {
             byHand(() -> live.take(chosen));
             event.consume();
+        } else if (event.getCode() == KeyCode.M && !event.isControlDown() && !event.isAltDown() && menu.seeOnMap()) {
+            event.consume();
         } else if (event.getCode() == KeyCode.SPACE && live.touring()) {
             live.hold(!live.held(), desk.clock().now());
             refresh();
@@ -272,6 +277,7 @@ final class WallPane extends VBox implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        menu.hide();
         presets.close();
         receipts.close();
         head.close();

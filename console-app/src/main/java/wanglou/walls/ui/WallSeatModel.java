@@ -17,11 +17,9 @@ import wanglou.console.Mirrors;
 import wanglou.core.Actor;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
-import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.incidents.Incident;
 import wanglou.push.Push;
-import wanglou.security.SeatPresence;
 import wanglou.walls.Arrangement;
 import wanglou.walls.CameraRef;
 import wanglou.walls.Held;
@@ -48,11 +46,11 @@ final class WallSeatModel {
     /**
      * What is to be seen.
      *
-     * @param preset what persons put there; empty where nobody has
+     * @param preset the name of what persons put there; empty where nobody has
      * @param incident whose box stands on the wall
      * @param held what was thrown and stands, the last first
      */
-    record View(String layout, Map<Integer, CameraRef> cameras, Optional<Preset> preset, Optional<RuleFollower.Ruled> rule,
+    record View(String layout, Map<Integer, CameraRef> cameras, Optional<String> preset, Optional<RuleFollower.Ruled> rule,
             List<LiveWall.Progress> tours, Optional<IncidentId> incident, List<Held> held) {
 
         View {
@@ -81,8 +79,8 @@ final class WallSeatModel {
         @Nullable Wall wall = wall();
         Instant changed = wall == null ? Instant.EPOCH : wall.changed();
         Optional<RuleFollower.Ruled> rule = follower.now(act -> !act.at().isAfter(changed));
-        @Nullable Preset preset = wall == null || wall.preset() == null ? null : mirrors.of(Preset.BOARD).get(wall.preset());
-        arrange(rule.map(RuleFollower.Ruled::arrangement).orElse(preset == null ? first() : preset.arrangement()), now);
+        Optional<Wall.Lent> preset = Optional.ofNullable(wall).flatMap(this::preset);
+        arrange(rule.map(RuleFollower.Ruled::arrangement).orElseGet(() -> preset.map(Wall.Lent::arrangement).orElseGet(this::first)), now);
         live.hold(wall != null && wall.tourHeld() != null, now);
         List<Held> held = held(now);
         answers.look(now, held);
@@ -97,10 +95,19 @@ final class WallSeatModel {
             }
         }
         Optional<IncidentId> incident = bottomUp.reversed().stream().map(Held::incident).filter(i -> i != null).findFirst()
-                .or(() -> rule.filter(r -> r.act().event() == wanglou.walls.Rule.On.INCIDENT).map(r -> new IncidentId(r.act().about())))
+                .or(() -> rule.flatMap(RuleFollower.Ruled::incident))
                 .filter(id -> mirrors.incidents().get(id) != null);
-        view = new View(live.layout(), cameras, Optional.ofNullable(preset), rule, live.progress(now), incident, bottomUp.reversed());
+        view = new View(live.layout(), cameras, preset.map(Wall.Lent::name), rule, live.progress(now), incident, bottomUp.reversed());
         return view;
+    }
+
+    /** What persons put there: a shared preset, or somebody's own that the wall was lent. */
+    private Optional<Wall.Lent> preset(Wall wall) {
+        if (wall.lent() != null) {
+            return Optional.of(wall.lent());
+        }
+        Preset shared = wall.preset() == null ? null : mirrors.of(Preset.BOARD).get(wall.preset());
+        return Optional.ofNullable(shared).map(p -> new Wall.Lent(p.name(), p.arrangement()));
     }
 
     /** A tour begins anew only where it really is another arrangement. */
@@ -125,12 +132,7 @@ final class WallSeatModel {
     }
 
     List<Held> held(Instant now) {
-        return Held.on(actor.seat(), wall(), mirrors.of(Push.BOARD).values(), mirrors.of(Throw.BOARD).values(), this::isChief, now);
-    }
-
-    boolean isChief(SeatId seat) {
-        SeatPresence there = mirrors.seats().get(seat);
-        return there != null && there.roles().contains(Role.DUTY_CHIEF);
+        return Held.on(actor.seat(), wall(), mirrors.of(Push.BOARD).values(), mirrors.of(Throw.BOARD).values(), now);
     }
 
     /** The seat that holds the tour on a tile; empty where none is held there. */

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import wanglou.calls.Call;
+import wanglou.calls.CallBoards;
+import wanglou.calls.CallChannel;
+import wanglou.calls.CallId;
+import wanglou.calls.CallOutcome;
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
 import wanglou.cameras.CameraKind;
@@ -34,7 +39,6 @@ import wanglou.push.PushPart;
 import wanglou.push.PushTarget;
 import wanglou.push.Receipt;
 import wanglou.push.Standing;
-import wanglou.security.SeatPresence;
 import wanglou.walls.Arrangement;
 import wanglou.walls.CameraRef;
 import wanglou.walls.Preset;
@@ -67,13 +71,12 @@ class WallSeatModelTest {
     private final WallSeatModel model = new WallSeatModel(mirrors, actor, said::add);
 
     @BeforeEach
-    void camerasAnIncidentAndAChief() {
+    void camerasAndAnIncident() {
         for (int i = 1; i <= 12; i++) {
             camera("C-%02d".formatted(i), i == 12);
         }
         put(mirrors.incidents(), THREAT, new Incident(THREAT, new IncidentKind("threat"), new Grade(1),
                 new Place(new GeoPoint(43.7343, 7.4203), "Rue Grimaldi 12", "map"), "", T0, new PersonId("lin"), DESK, null));
-        put(mirrors.seats(), CHIEF, new SeatPresence(CHIEF, new PersonId("cheng"), "程", Set.of(Role.DUTY_CHIEF), T0, 3));
     }
 
     private static <K, V> void put(Mirror<K, V> mirror, K key, @Nullable V value) {
@@ -97,13 +100,13 @@ class WallSeatModelTest {
     private void wall(Instant changed, Instant released, @Nullable SeatId tourHeld) {
         put(Preset.BOARD, PRESET, new Preset(PRESET, "重点", new PersonId("shen"), true, 1, new Arrangement("1+7",
                 List.of(new Arrangement.Placed(0, ref("C-05"))), List.of(new WallTour("路口", List.of(ref("C-01"), ref("C-02")), List.of(3), 10))), T0));
-        put(Wall.BOARD, WALL, new Wall(WALL, PRESET, new PersonId("shen"), new SeatId("6"), changed, released, tourHeld));
+        put(Wall.BOARD, WALL, new Wall(WALL, PRESET, null, new PersonId("shen"), new SeatId("6"), changed, released, tourHeld));
     }
 
     private Push push(String id, SeatId from, String picture, Instant at, Optional<Instant> shown) {
         Standing standing = shown.<Standing>map(Standing.Shown::new).orElseGet(() -> new Standing.Queued(at));
         Push push = new Push(new PushId(id), THREAT, picture.isEmpty() ? Set.of(PushPart.PLACE) : Set.of(PushPart.PLACE, PushPart.PICTURE), "", "", picture,
-                at, new PersonId("x"), from, List.of(new Receipt(ME, "", standing, at.plusSeconds(600), 1, null, shown.orElse(null), "")));
+                at, new PersonId("x"), from, from.equals(CHIEF), List.of(new Receipt(ME, "", standing, at.plusSeconds(600), 1, null, shown.orElse(null), "")));
         put(Push.BOARD, push.id(), push);
         return push;
     }
@@ -146,6 +149,36 @@ class WallSeatModelTest {
         WallSeatModel.View back = model.tick(T0.plusSeconds(40));
         assertEquals("1+7", back.layout());
         assertEquals(Optional.empty(), back.incident());
+    }
+
+    @Test
+    void anAcceptedAlarmShowsItsCamerasAndTheIncidentItLedTo() {
+        wall(T0, Instant.EPOCH, null);
+        RuleId id = new RuleId("r");
+        CallId call = new CallId("C20260314-0031");
+        put(Rule.BOARD, id, new Rule(id, "报警上墙", Rule.On.ALARM, 0, null, null, "1+5", 0, true));
+        put(RuleAct.BOARD, id, new RuleAct(id, Rule.On.ALARM, call.value(), T0.plusSeconds(5), null));
+        Call open = new Call(call, CallChannel.ALARM, "138****4471", "", new Place(new GeoPoint(43.7343, 7.4203), "Rue Grimaldi 12", "map"), null, "",
+                T0, new PersonId("lin"), DESK, "", null);
+        put(CallBoards.CALLS, call, open);
+        WallSeatModel.View ruled = model.tick(T0.plusSeconds(6));
+        assertEquals("1+5", ruled.layout());
+        assertEquals(6, ruled.cameras().size(), "the nearest fixed cameras");
+        assertEquals(Optional.empty(), ruled.incident());
+        put(CallBoards.CALLS, call, new Call(call, open.channel(), open.number(), "", open.place(), null, "", T0, open.takenBy(), DESK, "",
+                new Call.End(CallOutcome.OPENED, THREAT, "", T0, open.takenBy())));
+        assertEquals(Optional.of(THREAT), model.tick(T0.plusSeconds(7)).incident());
+        put(RuleAct.BOARD, id, null);
+        assertEquals("1+7", model.tick(T0.plusSeconds(8)).layout(), "and goes back");
+    }
+
+    @Test
+    void aPresetThatIsSomebodysOwnStandsThereAsItWasLent() {
+        put(Wall.BOARD, WALL, new Wall(WALL, new PresetId("own"), new Wall.Lent("林的", new Arrangement("4", List.of(new Arrangement.Placed(1, ref("C-03"))),
+                List.of())), new PersonId("lin"), DESK, T0, Instant.EPOCH, null));
+        WallSeatModel.View view = model.tick(T0);
+        assertEquals(Optional.of("林的"), view.preset());
+        assertEquals("C-03", at(1, T0));
     }
 
     @Test
