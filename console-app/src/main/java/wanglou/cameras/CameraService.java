@@ -23,6 +23,8 @@ import wanglou.core.Values;
  */
 public final class CameraService implements Feature {
 
+    private static final int MAX_ADDRESS = 2_000;
+
     private final Board<CameraId, Camera> board = Camera.BOARD.newBoard();
     private final Board<CameraId, CameraLine> lines = CameraLine.BOARD.newBoard();
     private final FreshStreams fresh;
@@ -103,6 +105,9 @@ public final class CameraService implements Feature {
     }
 
     private Camera shown(Camera camera, CameraStreams streams) {
+        if (Math.max(streams.main().length(), streams.small().length()) > MAX_ADDRESS) {
+            throw new IllegalArgumentException("longer than " + MAX_ADDRESS + " characters");
+        }
         String address = readAddress.apply(streams.main());
         return camera.at(address, !streams.small().isEmpty() && !readAddress.apply(streams.small()).isEmpty());
     }

@@ -96,7 +96,7 @@ public final class CameraTable {
 
     /** An address as this class writes it has lost its password: taken back it would lock the camera's account. */
     private static String address(String text) {
-        return text.contains("://***@") ? "" : text;
+        return text.contains("***") ? "" : text;
     }
 
     private static double orUnknown(String column, String text) {
@@ -119,7 +119,7 @@ public final class CameraTable {
         try (var rows = new CsvMapper().writer(columns.build().withHeader()).writeValues(out)) {
             for (Camera c : cameras) {
                 GeoPoint at = c.place();
-                rows.write(java.util.Arrays.asList(c.id().value(), plain(c.name()), c.kind().value(), plain(c.station()),
+                rows.write(java.util.Arrays.asList(c.id().value(), plain(c.name()), plain(c.kind().value()), plain(c.station()),
                         c.unit() == null ? "" : plain(c.unit().value()), at == null ? "" : "%.7f".formatted(at.lat()), at == null ? "" : "%.7f".formatted(at.lon()),
                         known(c.direction()), known(c.angle()), c.restricted() ? "true" : "", c.address(), ""));
             }

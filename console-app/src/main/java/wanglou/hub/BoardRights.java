@@ -5,6 +5,7 @@ import java.util.Set;
 
 import wanglou.core.Actor;
 import wanglou.core.Role;
+import wanglou.walls.Wall;
 
 /** Who may see which board, beside {@link Rights}: everybody with a role sees what is not named here. */
 final class BoardRights {
@@ -22,6 +23,10 @@ final class BoardRights {
     /** Who has no role has not chosen a password yet and sees nothing. */
     static boolean maySee(Actor actor, String board) {
         Set<Role> roles = GUARDED.get(board);
+        if (roles != null && Wall.isWall(actor.seat())) {
+            // Whoever signed it in: who called, and what is kept of whom, is not for everybody who stands before a wall.
+            return false;
+        }
         return roles == null ? !actor.roles().isEmpty() : actor.roles().stream().anyMatch(roles::contains);
     }
 }

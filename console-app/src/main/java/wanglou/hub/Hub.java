@@ -136,7 +136,7 @@ public final class Hub implements AutoCloseable, LinkServer.Hub {
                 (actor, looked) -> hubThread.execute(() -> deciding.record(actor, List.of(looked))), clock);
         this.evidence = new EvidenceRoom(config, database, codec, features, video, hubThread, deciding, sessions::holds, clock);
         this.exports = new ExportRoom(config, version, database, codec, features.exports(), evidence.desk(), hubThread, deciding, clock);
-        this.answers = features.answer(new Answers(threads.workers(), permissions::checkQuery), database, check, video, evidence.desk(), exports.hatch());
+        this.answers = features.answer(new Answers(threads.workers(), (actor, query) -> WallSeats.checkQuery(permissions, actor, query)), database, check, video, evidence.desk(), exports.hatch());
         this.health = new HealthReport(config, version, clock.instant(), database, deciding, writer, check, features.field()::delayMillisP99);
         this.upkeep = new Upkeep(database, features.tracks(), config.field().keepTracks(), sessions, commandLog, clock);
 

@@ -23,6 +23,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.PersonId;
+import wanglou.core.Actor;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
 import wanglou.field.FieldHttp;
@@ -37,7 +38,6 @@ import wanglou.link.WireTypes;
 import wanglou.security.Sessions;
 import wanglou.security.SignInDesk;
 import wanglou.security.SignInResult;
-import wanglou.video.stream.Feed;
 
 /**
  * Home: web server threads. The hub's one HTTP port: sign-in, console link, field messages, health. TLS unless it listens on loopback
@@ -136,7 +136,7 @@ final class HubHttp implements AutoCloseable {
         javalin.routes.post("/api/change-password", this::changePassword);
         javalin.routes.post("/api/confirm", this::confirm);
         javalin.routes.post("/api/issue-code", this::issueCode);
-        javalin.routes.post("/api/sign-out", context -> token(context.header("Authorization")).ifPresent(t -> desk.signOut(t, "asked")));
+        javalin.routes.post("/api/sign-out", context -> token(context.header("Authorization")).ifPresent(this::signOut));
         javalin.routes.post("/api/stop-if-alone", context -> {
             boolean known = token(context.header("Authorization")).filter(key -> same(key, stopKey)).isPresent();
             context.status(!known ? 401 : stopIfAlone.getAsBoolean() ? 202 : 409);
@@ -149,6 +149,13 @@ final class HubHttp implements AutoCloseable {
         javalin.routes.ws("/api/link", this::link);
         field.forEach((path, handler) -> javalin.routes.post(path, context -> field(context, handler))
                 .get(path, context -> field(context, handler)));
+    }
+
+    /** The link goes with its session: a console that keeps it open must not go on deciding. */
+    private void signOut(String token) {
+        Optional<Actor> actor = signedIn.find(token).map(wanglou.security.Session::actor);
+        desk.signOut(token, "asked");
+        actor.ifPresent(gone -> sessions.values().stream().filter(s -> s.actor().equals(gone)).forEach(link::closed));
     }
 
     private void signIn(Context context) {
@@ -201,7 +208,12 @@ final class HubHttp implements AutoCloseable {
                 context.closeSession(4401, "not signed in");
                 return;
             }
-            sessions.put(context.sessionId(), link.open(session.get().actor(), session.get().displayName(), outlet(context)));
+            LinkSession opened = link.open(session.get().actor(), session.get().displayName(), outlet(context));
+            sessions.put(context.sessionId(), opened);
+            if (token(context.header("Authorization")).flatMap(signedIn::find).isEmpty()) {
+                // It ended while its link was being opened: whoever ended it could not see the link yet.
+                link.end(opened, Problem.of("security.session-over"));
+            }
         });
         socket.onMessage(context -> {
             LinkSession session = sessions.get(context.sessionId());
@@ -264,14 +276,14 @@ final class HubHttp implements AutoCloseable {
 
     /** The ticket is all that is asked for: it works once and was given to somebody signed in. */
     private void video(Context context, VideoDesk video) throws IOException {
-        Optional<Feed> feed = video.redeem(context.pathParam("ticket"));
-        if (feed.isEmpty()) {
+        Optional<VideoDesk.Pass> pass = video.redeem(context.pathParam("ticket"));
+        if (pass.isEmpty() || !signedIn.holds(pass.get().actor())) {
             context.status(403);
             return;
         }
         context.header("Cache-Control", "no-store").contentType("video/mp2t");
         // Not the context's own stream: its flush does nothing, and a small camera's pictures then waited until 32 kB had come together.
-        VideoDesk.serve(feed.get(), context.res().getOutputStream(), () -> closing);
+        VideoDesk.serve(pass.get().feed(), context.res().getOutputStream(), () -> closing || !signedIn.holds(pass.get().actor()));
     }
 
     private static Optional<String> token(@Nullable String authorization) {

@@ -53,8 +53,12 @@ final class VideoDesk implements AutoCloseable {
     private final WatchRights rights;
     private final Function<PersonId, String> station;
     private final BiConsumer<Actor, CameraEvent> record;
-    private final StreamTokens<Feed> tickets;
+    private final StreamTokens<Pass> tickets;
     private final Ingest ingest;
+
+    /** What a ticket opens, and who was given it. */
+    record Pass(Feed feed, Actor actor) {
+    }
 
     /**
      * @param registry the camera as the board shows it; called on a worker
@@ -90,7 +94,7 @@ final class VideoDesk implements AutoCloseable {
         CameraKey key = new CameraKey(small ? id + ":small" : id.value());
         Feed feed = ingest.feed(key, CameraUrl.of(small ? streams.small() : streams.main()));
         record.accept(actor, new CameraEvent.Watched(id));
-        return new WatchTicket(PATH + tickets.issue(feed));
+        return new WatchTicket(PATH + tickets.issue(new Pass(feed, actor)));
     }
 
     /** How the lines to cameras stand that are watched or recorded now. Never waits. */
@@ -123,14 +127,25 @@ final class VideoDesk implements AutoCloseable {
     }
 
     /** What a ticket opens; it is spent by this. */
-    Optional<Feed> redeem(String ticket) {
+    Optional<Pass> redeem(String ticket) {
         return tickets.redeem(ticket);
     }
 
-    /** Web server thread: hands on what comes until the watcher leaves or the hub stops. */
-    static void serve(Feed feed, OutputStream out, BooleanSupplier stopping) throws IOException {
+    /**
+     * Web server thread: hands on what comes until the watcher leaves.
+     *
+     * @param over asked once a second: the hub stops, or the watcher is no longer signed in
+     */
+    static void serve(Feed feed, OutputStream out, BooleanSupplier over) throws IOException {
         try (Subscription subscription = feed.subscribe()) {
-            while (subscription.isOpen() && !stopping.getAsBoolean()) {
+            long asked = System.nanoTime();
+            while (subscription.isOpen()) {
+                if (System.nanoTime() - asked > PATIENCE.toNanos()) {
+                    asked = System.nanoTime();
+                    if (over.getAsBoolean()) {
+                        return;
+                    }
+                }
                 TsChunk chunk = subscription.next(PATIENCE);
                 if (chunk != null) {
                     out.write(chunk.bytes());

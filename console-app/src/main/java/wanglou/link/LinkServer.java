@@ -104,7 +104,9 @@ public final class LinkServer {
     }
 
     public void received(LinkSession session, String text) {
+        session.waitForRoom();
         hubThread.execute(() -> {
+            session.madeRoom();
             session.heard(clock.instant());
             try {
                 handle(session, types.read(text, UpFrame.class));

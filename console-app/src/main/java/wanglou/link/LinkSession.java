@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,6 +32,8 @@ public final class LinkSession {
     private static final long ELSEWHERE_MILLIS = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkSession.class);
+    /** So many frames of one console wait for the hub thread; the next are read from the network when it has come to them. */
+    static final int MAX_UNHEARD = 64;
     private static final String STOP = new String("stop");
 
     private final Actor actor;
@@ -41,6 +44,8 @@ public final class LinkSession {
     private final AtomicLong waitingChars = new AtomicLong();
     private final AtomicInteger waitingFixFrames = new AtomicInteger();
     private final Map<UnitId, Fix> fixes = new LinkedHashMap<>();
+    /** Frames of this console that the hub thread has not come to yet. */
+    private final Semaphore unheard = new Semaphore(MAX_UNHEARD);
     private volatile boolean open = true;
     private boolean ready;
     private GeoBox box = GeoBox.WORLD;
@@ -85,6 +90,15 @@ public final class LinkSession {
 
     boolean isOpen() {
         return open;
+    }
+
+    /** Web server thread: waits while the hub thread has more than enough of this console, so that a flood slows down nobody but its sender. */
+    void waitForRoom() {
+        unheard.acquireUninterruptibly();
+    }
+
+    void madeRoom() {
+        unheard.release();
     }
 
     void heard(Instant now) {

@@ -126,7 +126,13 @@ public final class WireTypes {
     /** @throws ProblemException {@code link.malformed} */
     public <T> T read(String text, Class<T> type) {
         try {
-            return mapper.readValue(text, type);
+            T read = mapper.readValue(text, type);
+            // What the hub says is the hub's own, and long; what a stranger says is looked through.
+            Optional<String> missing = type == DownFrame.class || read == null ? Optional.empty() : WholeRecords.missing(read);
+            if (read == null || missing.isPresent()) {
+                throw new ProblemException(Problem.of("link.malformed", missing.orElse("null")));
+            }
+            return read;
         } catch (JsonProcessingException malformed) {
             throw new ProblemException(Problem.of("link.malformed", malformed.getOriginalMessage()));
         }

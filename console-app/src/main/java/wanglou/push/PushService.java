@@ -29,7 +29,7 @@ import wanglou.units.Unit;
  * Home: hub thread. Pushes and their receipts. A push waits for whoever is not there, and says so; it never claims to have been seen before
  * the other side reports it.
  *
- * <p>Problem codes: {@code incidents.unknown} (incident), {@code push.unknown} (push), {@code push.no-target}, {@code push.own-seat},
+ * <p>Problem codes: {@code incidents.unknown} (incident), {@code push.unknown} (push), {@code push.no-target}, {@code push.too-many} (how many, limit), {@code push.own-seat},
  * {@code push.unit-unknown} (unit), {@code push.group-empty} (group), {@code push.words-long} (limit), {@code push.caller-not-on-wall},
  * {@code push.not-yours}, {@code push.over} (push), {@code push.reason-unknown} (reason), {@code push.all-seen}.
  */
@@ -43,6 +43,8 @@ public final class PushService implements Feature {
     static final Duration KEPT = Duration.ofHours(12);
     public static final Set<String> REASONS = Set.of("busy", "rota", "not-mine", "other", "held", "tour-held", "no-camera", "no-right");
     private static final int MAX_WORDS = 1_000;
+    /** Each has a receipt that is told to every console whenever one of them changes; more than a district's force is a bulk call. */
+    static final int MOST_TARGETS = 1_000;
 
     private final Board<PushId, Push> board = Push.BOARD.newBoard();
     private final PushFold fold = new PushFold();
@@ -141,6 +143,9 @@ public final class PushService implements Feature {
             } else {
                 to.put(target, "");
             }
+        }
+        if (to.size() > MOST_TARGETS) {
+            return Decision.refuse("push.too-many", to.size(), MOST_TARGETS);
         }
         PushEvent.Sent sent = new PushEvent.Sent(freshId(send.incident(), now), send.incident(),
                 to.entrySet().stream().map(e -> new PushEvent.Addressee(e.getKey(), e.getValue())).toList(), send.parts(), send.note().strip(),

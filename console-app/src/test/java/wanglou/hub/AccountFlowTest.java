@@ -73,6 +73,28 @@ class AccountFlowTest {
         }
     }
 
+    @Test
+    void whoHasSignedOutHasNoLinkThatGoesOn(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder)) {
+            String token = hub.signIn("lin.zhiyuan", "3");
+            try (var lin = hub.link(token)) {
+                RunningHub.until("connected", () -> lin.link.state() instanceof LinkState.Live);
+                assertEquals(200, hub.post("/api/sign-out", "", "Authorization", "Bearer " + token).statusCode());
+                RunningHub.until("the hub has ended it", () -> lin.link.state() instanceof LinkState.Ended);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoSignInIsRefusedAsSuch(@TempDir Path folder) throws Exception {
+        try (RunningHub hub = new RunningHub(folder)) {
+            for (String body : List.of("", "null", "{}", "[]", "{\"name\":null,\"password\":\"x\",\"seat\":\"3\"}", "{\"name\":\"lin\",\"password\":\"x\",\"seat\":\"\\u202e3\"}")) {
+                HttpResponse<String> answer = hub.post("/api/sign-in", body);
+                assertEquals(400, answer.statusCode(), body + " -> " + answer.body());
+            }
+        }
+    }
+
     private String code(RunningHub hub, String token) throws Exception {
         HttpResponse<String> refused = hub.post("/api/issue-code", types.write(new SignIn.CodeFor(WU)),
                 "Authorization", "Bearer " + hub.signIn("lin.zhiyuan", "3"));

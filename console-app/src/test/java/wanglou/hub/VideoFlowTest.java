@@ -142,6 +142,32 @@ class VideoFlowTest {
     }
 
     @Test
+    void whoHasSignedOutSeesNothingMore(@TempDir Path folder) throws Exception {
+        try (TestCameraServer cameras = new TestCameraServer(InetAddress.getLoopbackAddress(), 0, InstantSource.system(), new SplittableRandom(1));
+                RunningHub hub = new RunningHub(folder); var admin = hub.desk("fang.yan", "1")) {
+            String token = hub.signIn("lin.zhiyuan", "3");
+            try (var lin = hub.link(token)) {
+                RunningHub.until("both desks are live", () -> lin.link.state() instanceof LinkState.Live && admin.link.state() instanceof LinkState.Live);
+                TestCamera real = cameras.add("yard", new ClipMaker(folder.resolve("clips")).clip(TestScene.STREET, 160, 90, 10), "hub", PASSWORD);
+                assertInstanceOf(Outcome.Done.class, admin.link.send(new CameraCommand.Register(camera("C-6", false),
+                        new CameraStreams(cameras.address(real).toString().replace("rtsp://", "rtsp://hub:" + PASSWORD + "@"), ""))).get(10, TimeUnit.SECONDS));
+                RunningHub.until("the seat knows the camera", () -> lin.board("cameras").containsKey(new CameraId("C-6")));
+                HttpRequest open = HttpRequest.newBuilder(hub.address().resolve(lin.link.ask(new WatchQuery(new CameraId("C-6"), false)).get(10, TimeUnit.SECONDS).path())).build();
+                HttpRequest kept = HttpRequest.newBuilder(hub.address().resolve(lin.link.ask(new WatchQuery(new CameraId("C-6"), false)).get(10, TimeUnit.SECONDS).path())).build();
+                try (InputStream in = HTTP.send(open, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                    assertEquals(188 * 20, in.readNBytes(188 * 20).length);
+                    hub.post("/api/sign-out", "", "Authorization", "Bearer " + token);
+                    byte[] room = new byte[1 << 16];
+                    while (in.read(room) >= 0) {
+                        // What was on its way; the test's time ends it if it goes on for ever.
+                    }
+                }
+                assertEquals(403, HTTP.send(kept, HttpResponse.BodyHandlers.discarding()).statusCode(), "nor does a ticket that was kept open anything");
+            }
+        }
+    }
+
+    @Test
     void whoWorksForAnotherStationIsRefusedAndThatIsRecorded(@TempDir Path folder) throws Exception {
         StoreConfig.Postgres store = (StoreConfig.Postgres) Stores.POSTGRES.fresh(folder);
         try (RunningHub hub = new RunningHub(folder, store); var admin = hub.desk("fang.yan", "1"); var lin = hub.desk("lin.zhiyuan", "3");

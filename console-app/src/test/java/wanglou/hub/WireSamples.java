@@ -24,7 +24,7 @@ import wanglou.store.Json;
 final class WireSamples {
 
     /** Texts nobody means well with; the longest still goes into one frame. */
-    private static final List<String> SPOILT = List.of("", "x".repeat(129), "字".repeat(301), "y".repeat(2_500), "z".repeat(11_000), "w".repeat(200_000), "a\0b", "half \ud83d of a pair",
+    private static final List<String> SPOILT = List.of("", "x".repeat(129), "字".repeat(301), "y".repeat(2_500), "z".repeat(11_000), "w".repeat(200_000), "a\0b", "rtsp://127.0.0.1:9/" + "p".repeat(2_500), "half \ud83d of a pair",
             "\u202egnol", "line\nline\r\n2026-01-01 ERROR all is well");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -148,7 +148,8 @@ final class WireSamples {
                 return JSON.numberNode(2);
             }
             for (RecordComponent member : type.getRecordComponents()) {
-                object.set(member.getName(), of(member.getGenericType(), depth + 1));
+                boolean address = type.getSimpleName().equals("CameraStreams");
+                object.set(member.getName(), address ? JSON.textNode("rtsp://127.0.0.1:9/none") : of(member.getGenericType(), depth + 1));
             }
         }
         return object;

@@ -101,6 +101,18 @@ class PushServiceTest {
         assertInstanceOf(Standing.Queued.class, standing(id, CHIEF));
     }
 
+    /** Ten thousand receipts are more than a row holds, and each would be told to every console whenever one of them changes. */
+    @Test
+    void aGroupOfAWholeCityIsRefusedWithItsNumber() {
+        for (int i = 0; i <= PushService.MOST_TARGETS; i++) {
+            UnitId id = new UnitId("city-" + i);
+            units.put(id, new Unit(id, id.value(), "", UnitKind.VEHICLE, "全城", List.of(), 2, "", List.of(), UnitStatus.AVAILABLE, Instant.EPOCH));
+        }
+        assertEquals("push.too-many", refusal(to(new PushTarget.Group("station:全城")), LIN));
+        units.remove(new UnitId("city-0"));
+        assertEquals(PushService.MOST_TARGETS, java.util.Objects.requireNonNull(service.board().get(send(new PushTarget.Group("station:全城")))).receipts().size());
+    }
+
     @Test
     void aDoubleClickIsOnePushAndALaterOneIsAnother() {
         PushId first = send(SEAT_5, U105);

@@ -30,6 +30,7 @@ import wanglou.core.CommandId;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.core.PersonId;
+import wanglou.core.PlainText;
 import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
@@ -96,7 +97,7 @@ public final class ExchangeHttp {
         }
         String asked = request.query().apply("id");
         if (asked != null) {
-            return status(200, sender.get(), asked, List.of(), "", "");
+            return status(200, sender.get(), PlainText.of(asked), List.of(), "", "");
         }
         if (request.body().length == 0) {
             return problem(400, "exchange.empty", "", "POST one incident as JSON, or GET ?id= with your own number for it");

@@ -50,11 +50,12 @@ final class DutyEnd extends VBox {
 
     void show(Unit unit) {
         Unit before = shown;
+        Instant shownEnd = before == null ? null : before.dutyEnds();
         boolean another = before == null || !before.id().equals(unit.id());
         shown = unit;
         Instant end = unit.dutyEnds();
         Instant now = desk.clock().now();
-        if (another || !java.util.Objects.equals(before.dutyEnds(), end)) {
+        if (another || !java.util.Objects.equals(shownEnd, end)) {
             time.setText(end == null ? "" : SHOWN.format(end.atZone(zone())));
         }
         clear.setDisable(end == null || !desk.link().live());

@@ -6,7 +6,7 @@ const WORDS = {
     waiting: ' 条待发送', none: '没有指令', badKey: '用户或密钥不对', noUnit: '此设备没有归属警力，请联系指挥室', sign: '签收', 'en-route': '出发',
     arrive: '到场', clear: '处置完毕', refuse: '不能执行', steps: '处置步骤', care: '注意', note: '附言', where: '地点未知，以附言为准', way: '路程',
     straight: '直线估算', foot: '步行估算', min: ' 分', route: '地图导航', withdrawn: '已撤派', reason: '原因', send: '发送', back: '返回', emergency: '求助 · 按住 1 秒',
-    sentEmergency: '求助已发出', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候', expired: '指令超时作废', m: ' 米', eta: '约', there: '到达',
+    sendingEmergency: '求助正在发出，尚未送达', sentEmergency: '求助已送达指挥室', failedEmergency: '求助未被接收，请用电台或电话', changed: '指令已更改', g: '级', tooMany: '发送过快，稍候', expired: '指令超时作废', m: ' 米', eta: '约', there: '到达',
     toSend: '待发送', byDesk: '指挥室代勾', push: '飞投 · 通报', pushFrom: '{0} 席 · {1}', risk: '风险', read: '已阅', pushRefuse: '无法处理', more: '另有画面或报警人信息，请向指挥室索取', seen: '已阅',
     pushWhy: [['busy', '正在处理别的警情'], ['not-mine', '不归本组'], ['other', '其他原因']], orders: '指令', nothing: '没有指令和通报',
     why: ['另有警情在处置', '车辆故障', '距离太远', '装备不足', '其他'],
@@ -18,7 +18,7 @@ const WORDS = {
     noUnit: 'This device belongs to no unit: call the control room', sign: 'Sign for it', 'en-route': 'Under way', arrive: 'Arrived',
     clear: 'Done', refuse: 'Cannot go', steps: 'What to do', care: 'Beware', note: 'Note', where: 'Place unknown: see the note', way: 'Way',
     straight: 'straight line', foot: 'on foot', min: ' min', route: 'Navigate', withdrawn: 'Called off', reason: 'Why', send: 'Send', back: 'Back',
-    emergency: 'EMERGENCY · hold 1 s', sentEmergency: 'Emergency sent', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait', expired: 'the order ran out', m: ' m', eta: 'about', there: 'there at',
+    emergency: 'EMERGENCY · hold 1 s', sendingEmergency: 'Emergency on its way, NOT there yet', sentEmergency: 'The control room has your emergency', failedEmergency: 'Emergency NOT taken: use radio or phone', changed: 'The order has changed', g: '', tooMany: 'Too fast, wait', expired: 'the order ran out', m: ' m', eta: 'about', there: 'there at',
     toSend: 'to be sent', byDesk: 'ticked by the desk', push: 'Pushed to you · for information', pushFrom: 'seat {0} · {1}', risk: 'Risk', read: 'I have read it', pushRefuse: 'Cannot deal with it', more: 'There is a picture or a caller too: ask the control room', seen: 'read',
     pushWhy: [['busy', 'Busy with another incident'], ['not-mine', 'Not for this unit'], ['other', 'Other']], orders: 'Orders', nothing: 'No orders, nothing pushed',
     why: ['Busy with another incident', 'Vehicle broken down', 'Too far away', 'Not equipped', 'Other'],
@@ -42,7 +42,24 @@ let sending = false;
 let refusing = null;
 let declining = null;
 let begun = false;
+let flight = null;
+let hurry = () => {};
+let helped = { at: 0, word: '' };
 const t = key => WORDS[lang][key];
+
+// What one officer left unsent or unread is not for the next one who signs in on this device.
+function forget() {
+  sheet = null;
+  seenAt = 0;
+  kept.set('sheet', null);
+  kept.set('seenAt', 0);
+}
+function claim() {
+  const owner = who.u + '/' + who.d;
+  if (kept.get('owner', owner) !== owner) { forget(); queue = []; kept.set('queue', queue); }
+  kept.set('owner', owner);
+}
+if (who) { claim(); }
 
 // A set-up link carries user, device and key behind the #, which browsers do not send.
 function fromLink() {
@@ -109,8 +126,10 @@ const tell = (act, push, reason) => report(act, null, reason, push);
 function report(act, order, reason, push, step) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const id = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
-  queue.push({ id, act, incident: order ? order.incident : null, order: order ? order.version : 0, reason: reason || '',
-    step: step || null, push: push ? push.id : null, tries: push ? push.tries : 0 });
+  const made = { id, act, incident: order ? order.incident : null, order: order ? order.version : 0, reason: reason || '',
+    step: step || null, push: push ? push.id : null, tries: push ? push.tries : 0 };
+  // A call for help waits behind nothing: not in the queue, not for an answer on another report, not for the next try.
+  if (act === 'emergency') { queue.unshift(made); if (flight) { flight.abort(); } hurry(); } else { queue.push(made); }
   kept.set('queue', queue);
   show();
   send();
@@ -121,21 +140,41 @@ async function send() {
   sending = true;
   let wait = 1000;
   while (queue.length > 0 && who) {
+    const now = queue[0];
     try {
-      const answer = await fetch('/api/handheld/report', { method: 'POST', headers: { ...headers(), 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...queue[0], tries: undefined }), signal: AbortSignal.timeout(15000) });
+      const answer = await post(now);
       if (answer.status === 401 || answer.status === 403) { break; }
       if (answer.status === 429 || answer.status >= 500) { throw new Error('HTTP ' + answer.status); }
-      queue.shift();
+      if (now.act === 'emergency') {
+        const taken = answer.ok && (await answer.json()).done === true;
+        helped = { at: Date.now(), word: taken ? 'sentEmergency' : 'failedEmergency' };
+        setTimeout(show, 15000);
+      }
+      queue = queue.filter(q => q.id !== now.id);
       kept.set('queue', queue);
       wait = 1000;
       show();
     } catch (error) {
-      await pause(wait);
+      // Overtaken by a call for help: that goes at once.
+      if (queue[0] && queue[0].id !== now.id) { continue; }
+      await Promise.race([pause(wait), new Promise(done => { hurry = done; })]);
       wait = Math.min(15000, wait * 2);
     }
   }
   sending = false;
+}
+
+async function post(said) {
+  const mine = new AbortController();
+  const late = setTimeout(() => mine.abort(), 15000);
+  flight = mine;
+  try {
+    return await fetch('/api/handheld/report', { method: 'POST', headers: { ...headers(), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...said, tries: undefined }), signal: mine.signal });
+  } finally {
+    clearTimeout(late);
+    flight = null;
+  }
 }
 
 function el(tag, text, cls) {
@@ -167,6 +206,11 @@ function show() {
   $('link').className = live || !begun ? '' : 'off';
   $('link').hidden = !who;
   $('link').textContent = !who || !begun ? '' : (live ? t('live') : off + t('kept')) + (left ? ' · ' + left + t('waiting') : '');
+  const help = queue.some(q => q.act === 'emergency') ? 'sendingEmergency' : Date.now() - helped.at < 14000 ? helped.word : '';
+  if (who && help) {
+    $('link').textContent = t(help);
+    $('link').className = help === 'sentEmergency' ? '' : 'off';
+  }
   const orders = who && sheet ? sheet.orders : [];
   const pushes = who && sheet ? sheet.pushes || [] : [];
   const open = pushes.filter(p => p.state !== 'signed');
@@ -309,12 +353,13 @@ function signIn(why) {
   who = null;
   live = false;
   kept.set('who', null);
+  forget();
   $('sign-in-why').textContent = why || '';
   show();
 }
 
 let held = 0;
-const hold = () => { $('emergency').classList.add('held'); held = setTimeout(() => { report('emergency'); $('link').textContent = t('sentEmergency'); }, 1000); };
+const hold = () => { $('emergency').classList.add('held'); held = setTimeout(() => report('emergency'), 1000); };
 const release = () => { clearTimeout(held); $('emergency').classList.remove('held'); };
 $('emergency').addEventListener('pointerdown', hold);
 for (const end of ['pointerup', 'pointerleave', 'pointercancel']) { $('emergency').addEventListener(end, release); }
@@ -324,6 +369,7 @@ $('sign-in').addEventListener('submit', event => {
   event.preventDefault();
   who = { u: $('user').value.trim(), d: $('device').value.trim(), k: $('key').value.trim() };
   kept.set('who', who);
+  claim();
   show();
   listen();
 });

@@ -3,11 +3,15 @@ package wanglou.video.ingest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Home: any (immutable). Where a camera is watched. It may hold a password and therefore never shows itself whole. */
 public final class CameraUrl {
 
     private static final Set<String> KINDS = Set.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https", "srt", "udp", "rtp", "file");
+
+    /** Recorders that want user and password in the path: {@code /user=admin_password=x_channel=1_stream=0.sdp}. */
+    private static final Pattern IN_PATH = Pattern.compile("(?i)(?<![a-z])((?:user(?:name)?|pass(?:word|wd)?|pwd|token|secret|auth|key)=)(.*?)(?=[&;/]|[_,][a-z]+=|$)");
 
     private final URI uri;
 
@@ -59,10 +63,10 @@ public final class CameraUrl {
         return uri.hashCode();
     }
 
-    /** The URL without user and password. */
+    /** The URL without user and password, wherever they stand in it. */
     @Override
     public String toString() {
-        String rest = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String rest = uri.getRawPath() == null ? "" : IN_PATH.matcher(uri.getRawPath()).replaceAll("$1***");
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return uri.getScheme() + "://" + (uri.getUserInfo() == null ? "" : "***@") + (uri.getHost() == null ? "" : uri.getHost()) + port + rest;
     }

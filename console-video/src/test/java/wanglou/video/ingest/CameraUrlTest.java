@@ -15,6 +15,16 @@ class CameraUrlTest {
         assertFalse(CameraUrl.of("http://x/live?token=abc").toString().contains("abc"));
     }
 
+    /** As recorders want it that are sold by the million. */
+    @Test
+    void aPasswordInThePathIsNotShownEither() {
+        assertEquals("rtsp://10.0.0.7:554/user=***_password=***_channel=1_stream=0.sdp",
+                CameraUrl.of("rtsp://10.0.0.7:554/user=admin_password=tlJw_p6_channel=1_stream=0.sdp?real_stream").toString());
+        assertEquals("rtsp://10.0.0.7/user=***&password=***&channel=1", CameraUrl.of("rtsp://10.0.0.7/user=admin&password=s3cret&channel=1").toString());
+        assertEquals("http://10.0.0.7/live/token=***", CameraUrl.of("http://10.0.0.7/live/token=abc").toString());
+        assertEquals("rtsp://10.0.0.7/monkey=1/ch1", CameraUrl.of("rtsp://10.0.0.7/monkey=1/ch1").toString());
+    }
+
     @Test
     void wrongUrlsAreRefusedWithoutShowingThem() {
         String message = refusal("rtsp://admin:s3 cret@x/");
