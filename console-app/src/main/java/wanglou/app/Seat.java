@@ -70,7 +70,8 @@ final class Seat {
                 VideoMeans video = VideoMeans.open(access::stream, clock);
                 EvidenceMeans evidence = EvidenceMeans.open(fetching(access), workers, clock)) {
             Catalogues catalogues = Catalogues.read(data);
-            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video.withCorner(RecordCorner::new)), Optional.of(evidence));
+            EvidenceMeans playback = arguments.value("tour").map(Path::of).map(evidence::savingTo).orElse(evidence);
+            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video.withCorner(RecordCorner::new)), Optional.of(playback));
             ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     new BarPlaces(city), catalogues,

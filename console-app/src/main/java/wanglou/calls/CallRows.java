@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -20,48 +18,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.IncidentId;
-import wanglou.core.Values;
 import wanglou.store.Json;
+import wanglou.store.RowValues;
 
 /** Home: the thread of its connection. The rows of the table {@code call_taken} as values; what is put is written by {@link #flush}. */
-final class CallRows implements Values<CallId, Kept> {
+final class CallRows extends RowValues<CallId, Kept> {
 
     /** Listed of one number; the rest is only counted. */
     static final int MOST = 50;
 
     private static final ObjectMapper JSON = Json.newMapper();
 
-    private final Connection connection;
-    private final Map<CallId, Kept> read = new LinkedHashMap<>();
-    private final Map<CallId, Kept> changed = new LinkedHashMap<>();
     private final Set<CallId> putAway = new LinkedHashSet<>();
-    private @Nullable SQLException failed;
 
     CallRows(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     @Override
-    public @Nullable Kept get(CallId id) {
-        Kept now = changed.get(id);
-        if (now != null) {
-            return now;
-        }
+    protected Optional<Kept> find(CallId id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select body, caller, sender, sender_id, digest from call_taken where id = ?")) {
             select.setString(1, id.value());
-            for (Kept kept : list(select)) {
-                read.put(id, kept);
-                return kept;
-            }
-        } catch (SQLException e) {
-            failed = e;
+            return list(select).stream().findFirst();
         }
-        return null;
-    }
-
-    @Override
-    public void put(CallId id, Kept kept) {
-        changed.put(id, kept);
     }
 
     @Override
@@ -69,17 +48,9 @@ final class CallRows implements Values<CallId, Kept> {
         putAway.add(id);
     }
 
-    /** Writes what was put; throws what a read before it ran into. */
-    void flush() throws SQLException {
-        if (failed != null) {
-            throw failed;
-        }
-        for (Kept kept : changed.values()) {
-            write(kept, read.containsKey(kept.call().id()) ? "update call_taken set number_key = ?, taken_at = ?, body = ?, caller = ?,"
-                    + " sender = ?, sender_id = ?, digest = ? where id = ?"
-                    : "insert into call_taken (number_key, taken_at, body, caller, sender, sender_id, digest, id, in_sight)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, true)");
-        }
+    @Override
+    public void flush() throws SQLException {
+        super.flush();
         try (PreparedStatement update = connection.prepareStatement("update call_taken set in_sight = false where id = ?")) {
             for (CallId id : putAway) {
                 update.setString(1, id.value());
@@ -88,7 +59,10 @@ final class CallRows implements Values<CallId, Kept> {
         }
     }
 
-    private void write(Kept kept, String sql) throws SQLException {
+    @Override
+    protected void write(Kept kept, @Nullable Kept before) throws SQLException {
+        String sql = before != null ? "update call_taken set number_key = ?, taken_at = ?, body = ?, caller = ?, sender = ?, sender_id = ?, digest = ? where id = ?"
+                : "insert into call_taken (number_key, taken_at, body, caller, sender, sender_id, digest, id, in_sight) values (?, ?, ?, ?, ?, ?, ?, ?, true)";
         try (PreparedStatement row = connection.prepareStatement(sql)) {
             row.setString(1, kept.caller().key());
             row.setObject(2, kept.call().takenAt().atOffset(ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package wanglou.evidence;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public sealed interface EvidenceCommand extends EvidenceAct {
 
     /** Keeps the picture of this moment; the outcome's subject is the id of its piece. */
     record KeepSnapshot(CameraId camera, @Nullable IncidentId incident, String reason) implements EvidenceCommand {
+    }
+
+    /**
+     * Keeps the picture that a recording shows at a moment, taken by the hub out of the stored file; the outcome's subject is the id of its piece.
+     *
+     * @param at by the hub's clock when it arrived, as all times of pieces
+     */
+    record KeepStill(PieceId piece, Instant at, String reason) implements EvidenceCommand {
     }
 
     /** From now on the piece is not deleted, whatever its class says. */

@@ -57,7 +57,13 @@ public sealed interface EvidenceEvent extends Event {
 
     /** Its file is finished and hashed; the piece's place in the chain is taken. */
     record PieceSealed(PieceId piece, Instant to, String format, long bytes, String sha256, boolean recovered, List<IncidentId> incidents,
-            String retention, Instant keepUntil, ChainLink link) implements OfPiece {
+            String retention, Instant keepUntil, ChainLink link, @Nullable SourceClock clock) implements OfPiece {
+
+        /** Of a source that told no time. */
+        public PieceSealed(PieceId piece, Instant to, String format, long bytes, String sha256, boolean recovered, List<IncidentId> incidents, String retention,
+                Instant keepUntil, ChainLink link) {
+            this(piece, to, format, bytes, sha256, recovered, incidents, retention, keepUntil, link, null);
+        }
     }
 
     record PieceMissing(PieceId piece, String reason) implements OfPiece {

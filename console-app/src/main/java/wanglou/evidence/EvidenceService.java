@@ -19,6 +19,7 @@ import wanglou.core.Event;
 import wanglou.core.Fact;
 import wanglou.core.Feature;
 import wanglou.core.IncidentId;
+import wanglou.core.Role;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
@@ -141,6 +142,7 @@ public final class EvidenceService implements Feature {
                 Decision.Refused no = unfit(id, incident, reason, actor);
                 yield no != null ? no : deeds.snapshot(java.util.Objects.requireNonNull(cameras.get(id)), incident, now);
             }
+            case EvidenceCommand.KeepStill(PieceId piece, Instant at, String reason) -> still(piece, at, reason, actor);
             case EvidenceCommand.Verify(List<PieceId> wanted) -> checks.begin(wanted, actor, now);
             case EvidenceCommand.StopCheck(String check) -> checks.stop(check, actor);
             case EvidenceCommand.PlaceHold(PieceId id, String reason) -> words(reason) ? deeds.hold(id, reason.strip()) : wordless(reason);
@@ -170,6 +172,19 @@ public final class EvidenceService implements Feature {
         String keep = incident == null ? rules.manual().keep() : rules.longer(rules.manual().keep(), rules.incident().keep());
         Camera camera = java.util.Objects.requireNonNull(cameras.get(id));
         return Decision.accept(id.value(), started(camera, new Cause(Cause.MANUAL, incident, actor.person(), reason.strip(), now, keep, null, null)));
+    }
+
+    private Decision still(PieceId id, Instant at, String reason, Actor actor) {
+        Piece piece = pieces.get(id);
+        EvidenceShelf room = shelf.get(EvidenceShelf.KEY);
+        boolean mine = actor.has(Role.DUTY_CHIEF) || actor.has(Role.VIDEO_ANALYST) || piece != null && !piece.incidents().isEmpty();
+        return piece == null || piece.kind() != PieceKind.VIDEO ? Decision.refuse("evidence.unknown", id)
+                : !mine ? Decision.refuse("evidence.not-yours", id)
+                : piece.state() instanceof PieceState.Recording ? Decision.refuse("evidence.growing", id)
+                : !piece.state().whole() ? Decision.refuse("evidence.gone", id)
+                : at.isBefore(piece.from()) || at.isAfter(piece.to()) ? Decision.refuse("evidence.not-then", id)
+                : reason.length() > MAX_WORDS ? Decision.refuse("evidence.words-long", MAX_WORDS)
+                : room != null && room.state() == EvidenceShelf.State.FULL ? Decision.refuse("evidence.disk-full") : deeds.still(piece, at);
     }
 
     private Decision.@Nullable Refused unfit(CameraId id, @Nullable IncidentId incident, String reason, Actor actor) {

@@ -58,7 +58,7 @@ final class PieceDeeds {
             case SnapshotTaken(PieceId id, Instant at, long bytes, String sha256) -> {
                 Piece piece = pieces.get(id);
                 yield piece == null ? unknown(id) : piece.state().whole() ? Decision.accept(id.value())
-                        : Decision.accept(id.value(), sealed(piece, at.isBefore(piece.from()) ? piece.from() : at, "png", bytes, sha256, false));
+                        : Decision.accept(id.value(), sealed(piece, at.isBefore(piece.from()) ? piece.from() : at, "png", bytes, sha256, false, null));
             }
             case Missed(PieceId id, String reason) -> {
                 Piece piece = pieces.get(id);
@@ -115,7 +115,7 @@ final class PieceDeeds {
             events.add(begun);
             known = begun.begun();
         }
-        events.add(sealed(known, done.to(), done.format(), done.bytes(), done.sha256(), done.recovered()));
+        events.add(sealed(known, done.to(), done.format(), done.bytes(), done.sha256(), done.recovered(), done.clock()));
         return new Decision.Accepted(events, id.value());
     }
 
@@ -126,10 +126,11 @@ final class PieceDeeds {
         String keep = retention(camera, null);
         return new EvidenceEvent.PieceBegun(id, new Piece(id, PieceKind.VIDEO, camera, name, registered != null ? registered.unit() : null,
                 recording == null ? List.of() : recording.incidents(), from, from, "mp4", 0, "", new PieceState.Recording(), keep,
-                rules.keepUntil(keep, from), null, null, gap, null));
+                rules.keepUntil(keep, from), null, null, gap));
     }
 
-    private EvidenceEvent.PieceSealed sealed(Piece piece, Instant to, String format, long bytes, String sha256, boolean recovered) {
+    private EvidenceEvent.PieceSealed sealed(Piece piece, Instant to, String format, long bytes, String sha256, boolean recovered,
+            @Nullable SourceClock clock) {
         Recording recording = recordings.get(piece.camera());
         Set<IncidentId> incidents = new LinkedHashSet<>(piece.incidents());
         if (piece.kind() == PieceKind.VIDEO && recording != null && !recovered) {
@@ -137,7 +138,7 @@ final class PieceDeeds {
         }
         String keep = piece.kind() == PieceKind.VIDEO && !recovered ? retention(piece.camera(), piece.retention()) : piece.retention();
         return new EvidenceEvent.PieceSealed(piece.id(), to, format, bytes, sha256, recovered, List.copyOf(incidents), keep, rules.keepUntil(keep, to),
-                pieces.next(piece.id(), sha256));
+                pieces.next(piece.id(), sha256), clock);
     }
 
     /** The longest class among the causes, and the one it has. */
@@ -166,15 +167,27 @@ final class PieceDeeds {
         return since.plus(NO_GAP).isBefore(begun.from()) ? new Gap(since, begun.from(), last == null ? "no-source" : "hub-down") : null;
     }
 
-    Decision snapshot(Camera camera, @Nullable IncidentId incident, Instant now) {
-        PieceId id = new PieceId(PieceId.of(camera.id(), now) + "-s");
+    /** A picture taken out of a recording belongs to what the recording belongs to, and is kept as long. */
+    Decision still(Piece of, Instant at) {
+        PieceId id = free(of.camera(), at);
+        return Decision.accept(id.value(), new EvidenceEvent.PieceBegun(id, new Piece(id, PieceKind.SNAPSHOT, of.camera(), of.cameraName(), of.unit(), of.incidents(),
+                at, at, "png", 0, "", new PieceState.Recording(), of.retention(), rules.keepUntil(of.retention(), at), null, null, null, null, of.clock(), of.id())));
+    }
+
+    private PieceId free(CameraId camera, Instant at) {
+        PieceId id = new PieceId(PieceId.of(camera, at) + "-s");
         for (int n = 2; pieces.get(id) != null; n++) {
-            id = new PieceId(PieceId.of(camera.id(), now) + "-s" + n);
+            id = new PieceId(PieceId.of(camera, at) + "-s" + n);
         }
+        return id;
+    }
+
+    Decision snapshot(Camera camera, @Nullable IncidentId incident, Instant now) {
+        PieceId id = free(camera.id(), now);
         String keep = incident == null ? rules.manual().keep() : rules.longer(rules.manual().keep(), rules.incident().keep());
         return Decision.accept(id.value(), new EvidenceEvent.PieceBegun(id, new Piece(id, PieceKind.SNAPSHOT, camera.id(), camera.name(), camera.unit(),
                 incident == null ? List.of() : List.of(incident), now, now, "png", 0, "", new PieceState.Recording(), keep, rules.keepUntil(keep, now),
-                null, null, null, null)));
+                null, null, null)));
     }
 
     Decision hold(PieceId id, String reason) {

@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,39 +14,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.IncidentId;
-import wanglou.core.Values;
 import wanglou.store.Json;
+import wanglou.store.RowValues;
 
 /** Home: the thread of its connection. The rows of the table {@code evidence_piece} as values; what is put is written by {@link #flush}. */
-final class PieceRows implements Values<PieceId, Piece> {
+final class PieceRows extends RowValues<PieceId, Piece> {
 
     private static final ObjectMapper JSON = Json.newMapper();
 
-    private final Connection connection;
-    private final Map<PieceId, Piece> changed = new LinkedHashMap<>();
-    private @Nullable SQLException failed;
-
     PieceRows(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     @Override
-    public @Nullable Piece get(PieceId id) {
-        Piece now = changed.get(id);
-        if (now != null) {
-            return now;
-        }
-        try {
-            return find(connection, id).orElse(null);
-        } catch (SQLException e) {
-            failed = e;
-            return null;
-        }
-    }
-
-    @Override
-    public void put(PieceId id, Piece piece) {
-        changed.put(id, piece);
+    protected Optional<Piece> find(PieceId id) throws SQLException {
+        return find(connection, id);
     }
 
     @Override
@@ -56,27 +36,21 @@ final class PieceRows implements Values<PieceId, Piece> {
         throw new IllegalStateException("a piece's row stays for ever: " + id);
     }
 
-    /** Writes what was put; throws what a read before it ran into. */
-    void flush() throws SQLException {
-        if (failed != null) {
-            throw failed;
+    @Override
+    protected void write(Piece piece, @Nullable Piece before) throws SQLException {
+        write(piece, before != null ? "update evidence_piece set camera_id = ?, from_at = ?, to_at = ?, live = ?, link_number = ?, link_hash = ?, body = ? where id = ?"
+                : "insert into evidence_piece (camera_id, from_at, to_at, live, link_number, link_hash, body, id) values (?, ?, ?, ?, ?, ?, ?, ?)");
+        Set<IncidentId> incidents = new LinkedHashSet<>(piece.incidents());
+        if (before != null) {
+            before.incidents().forEach(incidents::remove);
         }
-        for (Piece piece : changed.values()) {
-            Optional<Piece> before = find(connection, piece.id());
-            write(piece, before.isPresent() ? "update evidence_piece set camera_id = ?, from_at = ?, to_at = ?, live = ?, link_number = ?, link_hash = ?,"
-                    + " body = ? where id = ?"
-                    : "insert into evidence_piece (camera_id, from_at, to_at, live, link_number, link_hash, body, id) values (?, ?, ?, ?, ?, ?, ?, ?)");
-            Set<IncidentId> incidents = new LinkedHashSet<>(piece.incidents());
-            before.ifPresent(b -> b.incidents().forEach(incidents::remove));
-            try (PreparedStatement insert = connection.prepareStatement("insert into evidence_of_incident (incident_id, piece_id) values (?, ?)")) {
-                for (IncidentId incident : incidents) {
-                    insert.setString(1, incident.value());
-                    insert.setString(2, piece.id().value());
-                    insert.executeUpdate();
-                }
+        try (PreparedStatement insert = connection.prepareStatement("insert into evidence_of_incident (incident_id, piece_id) values (?, ?)")) {
+            for (IncidentId incident : incidents) {
+                insert.setString(1, incident.value());
+                insert.setString(2, piece.id().value());
+                insert.executeUpdate();
             }
         }
-        changed.clear();
     }
 
     private void write(Piece piece, String sql) throws SQLException {

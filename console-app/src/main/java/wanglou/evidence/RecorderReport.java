@@ -19,8 +19,13 @@ public sealed interface RecorderReport extends EvidenceAct {
     }
 
     /** The file that began then is finished and lies encrypted. Repeats are answered with the same outcome and change nothing. */
-    record Finished(CameraId camera, Instant from, Instant to, String format, long bytes, String sha256, boolean recovered)
-            implements RecorderReport {
+    record Finished(CameraId camera, Instant from, Instant to, String format, long bytes, String sha256, boolean recovered,
+            @Nullable SourceClock clock) implements RecorderReport {
+
+        /** Of a source that told no time. */
+        public Finished(CameraId camera, Instant from, Instant to, String format, long bytes, String sha256, boolean recovered) {
+            this(camera, from, to, format, bytes, sha256, recovered, null);
+        }
     }
 
     record SnapshotTaken(PieceId piece, Instant at, long bytes, String sha256) implements RecorderReport {

@@ -104,7 +104,7 @@ final class EvidenceRoom implements AutoCloseable, EvidenceDesk.Hand {
                 checks.look(check);
             }
             if (change.value() instanceof Piece piece && piece.kind() == PieceKind.SNAPSHOT && piece.state() instanceof PieceState.Recording) {
-                recorders.snapshot(piece);
+                recorders.snapshot(piece, piece.taken() == null ? null : service.piece(piece.taken()));
             }
         }
     }

@@ -1,6 +1,9 @@
 package wanglou.hub;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,8 @@ import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
 import wanglou.evidence.PieceKind;
 import wanglou.evidence.RecorderReport;
+import wanglou.evidence.SourceClock;
+import wanglou.store.PrivateFiles;
 import wanglou.video.ingest.RecordedSegment;
 import wanglou.video.ingest.SegmentFinisher;
 import wanglou.video.ingest.SegmentName;
@@ -63,15 +69,15 @@ final class PieceKeeper {
         report(new RecorderReport.Missed(piece, reason));
     }
 
-    /** Throws where the piece is not safely kept: then the grown file stays. */
-    void finished(RecordedSegment segment) {
+    /** @param clock how the camera's clock stood meanwhile, null where that is not known. Throws where the piece is not safely kept: then the grown file stays. */
+    void finished(RecordedSegment segment, @Nullable SourceClock clock) {
         Path plain = segment.file();
         CameraId camera = new CameraId(segment.camera().value());
         PieceId id = PieceId.of(camera, segment.from());
         String format = plain.toString().endsWith(".mp4") ? "mp4" : "ts";
         try {
             folder.seal(plain, id, day(segment.from()), format);
-            keep(new RecorderReport.Finished(camera, segment.from(), segment.to(), format, segment.bytes(), segment.sha256(), segment.recovered()));
+            keep(new RecorderReport.Finished(camera, segment.from(), segment.to(), format, segment.bytes(), segment.sha256(), segment.recovered(), clock));
         } catch (IOException notSealed) {
             throw new java.io.UncheckedIOException("piece " + id + " is not sealed", notSealed);
         } finally {
@@ -97,6 +103,30 @@ final class PieceKeeper {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            drop(plain);
+        }
+    }
+
+    /** Blocks until the picture is decoded out of a stored recording and kept. The recording is plain for that moment, as while it is finished. */
+    void still(Piece asked, @Nullable Piece of) {
+        if (of == null) {
+            missed(asked.id(), "no-file");
+            return;
+        }
+        Path plain = folder.growing().resolve(SegmentName.ascii(asked.id().value()) + ".png");
+        Path film = folder.growing().resolve(SegmentName.ascii(asked.id().value()) + ".film");
+        try {
+            try (InputStream in = Channels.newInputStream(folder.open(of)); OutputStream out = Channels.newOutputStream(PrivateFiles.create(film))) {
+                in.transferTo(out);
+            }
+            StillPicture.at(film, Duration.between(of.from(), asked.from()), plain);
+            folder.seal(plain, asked.id(), day(asked.from()), "png");
+            keep(new RecorderReport.SnapshotTaken(asked.id(), asked.from(), Files.size(plain), SegmentFinisher.sha256(plain)));
+        } catch (IOException | IllegalStateException notKept) {
+            LOG.error("still {} is not kept", asked.id(), notKept);
+            missed(asked.id(), "not-kept");
+        } finally {
+            drop(film);
             drop(plain);
         }
     }

@@ -23,6 +23,7 @@ import wanglou.evidence.PieceId;
 import wanglou.evidence.RecorderReport;
 import wanglou.evidence.Recording;
 import wanglou.evidence.RecordingRules;
+import wanglou.evidence.SourceClock;
 import wanglou.link.ProblemException;
 import wanglou.store.StoreException;
 import wanglou.video.ingest.Recorder;
@@ -53,6 +54,9 @@ final class RecordingDesk implements AutoCloseable {
     private final Map<CameraId, Running> running = new HashMap<>();
     /** Read by the recorders' threads too. */
     private final Map<CameraId, String> lost = new ConcurrentHashMap<>();
+
+    /** How the cameras' clocks stand; read by the finisher's thread too. */
+    private final Map<CameraId, SourceClock> clocks = new ConcurrentHashMap<>();
 
     private record Running(Recorder recorder, Feed feed, Instant since) {
     }
@@ -97,9 +101,13 @@ final class RecordingDesk implements AutoCloseable {
         }
     }
 
-    /** Any thread. A snapshot was asked for. */
-    void snapshot(Piece asked) {
+    /** Any thread. A snapshot was asked for. @param of the recording it is to be taken out of, null for a picture of this moment */
+    void snapshot(Piece asked, @Nullable Piece of) {
         Thread.ofVirtual().name("snapshot-" + asked.id()).start(() -> {
+            if (asked.taken() != null) {
+                keeper.still(asked, of);
+                return;
+            }
             try {
                 keeper.snapshot(asked, video.feed(asked.camera()));
             } catch (ProblemException | StoreException noAddress) {
@@ -152,7 +160,8 @@ final class RecordingDesk implements AutoCloseable {
                 CameraId id = new CameraId(camera.value());
                 keeper.report(new RecorderReport.Begun(id, from, before, lost.getOrDefault(id, "")));
             }
-            case RecorderNews.Finished(var segment) -> keeper.finished(segment);
+            case RecorderNews.Finished(var segment) ->
+                    keeper.finished(segment, segment.recovered() ? null : clocks.get(new CameraId(segment.camera().value())));
             case RecorderNews.Empty(var camera, Instant from) -> keeper.missed(PieceId.of(new CameraId(camera.value()), from), "empty");
             case RecorderNews.DiskLow _ -> {
                 // The shelf is watched for all recorders at once.
@@ -174,6 +183,7 @@ final class RecordingDesk implements AutoCloseable {
         if (!now.recorder().isRecording()) {
             return;
         }
+        now.feed().clockOffset().ifPresentOrElse(off -> clocks.put(id, new SourceClock(off, "rtcp")), () -> clocks.remove(id));
         FeedReport report = now.feed().report();
         Instant last = report.lastPacket();
         Instant time = clock.instant();

@@ -122,6 +122,7 @@ final class Rights {
                 .allow(EvidenceCommand.StartRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.StopRecording.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.KeepSnapshot.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
+                .allow(EvidenceCommand.KeepStill.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.Verify.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.StopCheck.class, Role.DISPATCHER, Role.DUTY_CHIEF, Role.VIDEO_ANALYST)
                 .allow(EvidenceCommand.PlaceHold.class, Role.DUTY_CHIEF)

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,46 +19,26 @@ import org.jspecify.annotations.Nullable;
 import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.SeatId;
-import wanglou.core.Values;
 import wanglou.map.geo.GeoPoint;
 import wanglou.store.Json;
+import wanglou.store.RowValues;
 
 /** Home: the thread of its connection. The rows of the table {@code incident} as values; what is put is written by {@link #flush}. */
-final class IncidentRows implements Values<IncidentId, Incident> {
+final class IncidentRows extends RowValues<IncidentId, Incident> {
 
     private static final ObjectMapper JSON = Json.newMapper();
     private static final String COLUMNS = "kind, grade, lat, lon, address, place_source, note, opened_at, opened_by, seat, closed_at, life, id";
 
-    private final Connection connection;
-    private final Map<IncidentId, Incident> read = new LinkedHashMap<>();
-    private final Map<IncidentId, Incident> changed = new LinkedHashMap<>();
-    private @Nullable SQLException failed;
-
     IncidentRows(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     @Override
-    public @Nullable Incident get(IncidentId id) {
-        Incident now = changed.get(id);
-        if (now != null) {
-            return now;
-        }
+    protected Optional<Incident> find(IncidentId id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from incident where id = ?")) {
             select.setString(1, id.value());
-            for (Incident incident : list(select)) {
-                read.put(id, incident);
-                return incident;
-            }
-        } catch (SQLException e) {
-            failed = e;
+            return list(select).stream().findFirst();
         }
-        return null;
-    }
-
-    @Override
-    public void put(IncidentId id, Incident incident) {
-        changed.put(id, incident);
     }
 
     @Override
@@ -67,19 +46,13 @@ final class IncidentRows implements Values<IncidentId, Incident> {
         // Put away from the boards; the record keeps it.
     }
 
-    /** Writes what was put; throws what a read before it ran into. */
-    void flush() throws SQLException {
-        if (failed != null) {
-            throw failed;
-        }
-        for (Incident incident : changed.values()) {
-            String sql = read.containsKey(incident.id())
-                    ? "update incident set " + COLUMNS.replace(", id", "").replace(",", " = ?,") + " = ? where id = ?"
-                    : "insert into incident (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                fill(statement, incident);
-                statement.executeUpdate();
-            }
+    @Override
+    protected void write(Incident incident, @Nullable Incident before) throws SQLException {
+        String sql = before != null ? "update incident set " + COLUMNS.replace(", id", "").replace(",", " = ?,") + " = ? where id = ?"
+                : "insert into incident (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, incident);
+            statement.executeUpdate();
         }
     }
 

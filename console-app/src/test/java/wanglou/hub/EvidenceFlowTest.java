@@ -169,6 +169,15 @@ class EvidenceFlowTest {
             }
             until("nothing grows any more", () -> chief.board("evidence").values().stream().noneMatch(p -> ((Piece) p).state() instanceof PieceState.Recording));
             List<Piece> pieces = whole(chief);
+            assertTrue(pieces.stream().anyMatch(p -> p.clock() != null && p.clock().from().equals("rtcp") && Math.abs(p.clock().offset().toSeconds()) < 60),
+                    "the camera's own clock was read from its reports: " + pieces);
+            PieceId still = new PieceId(done(chief, new EvidenceCommand.KeepStill(pieces.getFirst().id(), pieces.getFirst().from().plusSeconds(2), "face")));
+            until("the still is kept", () -> chief.board("evidence").get(still) instanceof Piece p && p.state().whole());
+            BufferedImage frame = ImageIO.read(new java.io.ByteArrayInputStream(get(hub, open(chief, still).path()).body()));
+            assertTrue(FrameMark.read(frame.getWidth(), frame.getHeight(), (x, y) -> frame.getRGB(x, y) >> 8 & 255).isPresent(), "a picture of the recording");
+            assertEquals(pieces.getFirst().id(), ((Piece) Objects.requireNonNull(chief.board("evidence").get(still))).taken());
+            assertEquals("evidence.not-yours", assertInstanceOf(Outcome.Refused.class,
+                    lin.link.send(new EvidenceCommand.KeepStill(pieces.getFirst().id(), pieces.getFirst().from(), "x")).get(30, TimeUnit.SECONDS)).problem().code());
             for (int i = 1; i < pieces.size(); i++) {
                 assertTrue(Duration.between(pieces.get(i - 1).to(), pieces.get(i).from()).toMillis() < 1_500, "no hole between pieces " + pieces);
             }

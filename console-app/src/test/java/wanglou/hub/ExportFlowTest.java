@@ -84,7 +84,7 @@ class ExportFlowTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    private static String done(RunningHub.Desk desk, Command command) throws Exception {
+    static String done(RunningHub.Desk desk, Command command) throws Exception {
         return assertInstanceOf(Outcome.Done.class, desk.link.send(command).get(60, TimeUnit.SECONDS)).subject();
     }
 
@@ -97,11 +97,11 @@ class ExportFlowTest {
         return assertInstanceOf(ProblemException.class, refused.getCause()).problem().code();
     }
 
-    private static void live(RunningHub.Desk... desks) {
+    static void live(RunningHub.Desk... desks) {
         until("the desks are live", () -> Stream.of(desks).allMatch(desk -> desk.link.state() instanceof LinkState.Live));
     }
 
-    private static ExportState state(RunningHub.Desk desk, ExportId id) {
+    static ExportState state(RunningHub.Desk desk, ExportId id) {
         return desk.board("exports").get(id) instanceof Export export ? export.state() : new ExportState.Expired(java.time.Instant.EPOCH);
     }
 
@@ -113,13 +113,13 @@ class ExportFlowTest {
         return (ExportState.Ready) state(desk, id);
     }
 
-    private static List<Piece> whole(RunningHub.Desk desk) {
+    static List<Piece> whole(RunningHub.Desk desk) {
         return desk.board("evidence").values().stream().map(Piece.class::cast).filter(piece -> piece.state().whole())
                 .sorted(java.util.Comparator.comparing(Piece::from)).toList();
     }
 
     /** Records the camera for a new incident, takes a snapshot, and waits until both are sealed. */
-    private static IncidentId record(RunningHub.Desk admin, RunningHub.Desk lin, String address) throws Exception {
+    static IncidentId record(RunningHub.Desk admin, RunningHub.Desk lin, String address) throws Exception {
         done(admin, new CameraCommand.Register(new Camera(GATE, "门口 <b>", CameraKind.FIXED, "港口所", null, new GeoPoint(43.7343, 7.4203), 90, 70,
                 false, "", false), new CameraStreams(address, "")));
         IncidentId incident = new IncidentId(done(lin, new IncidentCommand.Open(new IncidentKind("knife"), new Grade(2),
@@ -232,7 +232,7 @@ class ExportFlowTest {
         }
     }
 
-    private static void verify(Path packet, String fingerprint, int code) {
+    static void verify(Path packet, String fingerprint, int code) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int found = VerifyEvidence.run(packet, Optional.of(fingerprint), new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH);
         assertEquals(code, found, () -> said.toString(StandardCharsets.UTF_8));

@@ -27,7 +27,7 @@ class PieceTicketsTest {
 
     private static final Actor SHEN = new Actor(new PersonId("shen"), new SeatId("4"), Set.of(Role.VIDEO_ANALYST));
     private static final Piece PIECE = new Piece(new PieceId("c1__x"), PieceKind.VIDEO, new CameraId("c1"), "门口", null, List.of(), Instant.EPOCH, Instant.EPOCH,
-            "mp4", 1, "", new PieceState.Sealed(Instant.EPOCH), "ordinary", Instant.EPOCH, null, null, null, null);
+            "mp4", 1, "", new PieceState.Sealed(Instant.EPOCH), "ordinary", Instant.EPOCH, null, null, null);
 
     private Instant now = Instant.parse("2026-03-14T13:00:00Z");
     private final Set<Actor> signedIn = new HashSet<>(Set.of(SHEN));

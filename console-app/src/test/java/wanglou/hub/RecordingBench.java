@@ -137,7 +137,7 @@ public final class RecordingBench {
 
     private static void finished(PieceKeeper keeper, RecorderNews news) {
         if (news instanceof RecorderNews.Finished(var segment)) {
-            keeper.finished(segment);
+            keeper.finished(segment, null);
         }
     }
 

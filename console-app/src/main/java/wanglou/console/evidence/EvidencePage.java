@@ -76,7 +76,7 @@ public final class EvidencePage implements Page {
 
     /** The page, or what would stand here where this console can play nothing. */
     public static Page of(Desk desk, Optional<EvidenceMeans> means, IncidentWords words) {
-        return means.<Page>map(m -> new EvidencePage(desk, m, words, name -> chooseFile(desk, name)))
+        return means.<Page>map(m -> new EvidencePage(desk, m, words, name -> m.folder().map(folder -> folder.resolve(name)).or(() -> chooseFile(desk, name))))
                 .orElseGet(() -> EmptyPage.of("evidence.empty.means", Icon.VIDEO).apply(desk));
     }
 

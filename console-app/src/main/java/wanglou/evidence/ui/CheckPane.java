@@ -2,7 +2,6 @@ package wanglou.evidence.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -39,7 +39,7 @@ final class CheckPane extends VBox {
     private final Desk desk;
     private final EvidenceModel model;
     private final SimpleStringProperty note = new SimpleStringProperty("");
-    private final HBox bar = new HBox();
+    private final GridPane bar = new GridPane();
     private final HBox counts = Labels.row(12);
     private final VBox faults = new VBox(4);
     private final Label what = Labels.of("", "caption", "text-3");
@@ -124,30 +124,31 @@ final class CheckPane extends VBox {
     }
 
     private void fill(Map<Verdict, Integer> found, int unchecked) {
-        List<Region> parts = new ArrayList<>();
+        bar.getChildren().clear();
+        bar.getColumnConstraints().clear();
         counts.getChildren().clear();
+        double all = found.values().stream().mapToInt(Integer::intValue).sum() + unchecked;
         for (Verdict verdict : Verdict.values()) {
             int count = found.getOrDefault(verdict, 0);
             if (count > 0) {
-                parts.add(part(tone(verdict), count));
+                part(tone(verdict), count / all);
                 counts.getChildren().add(count(key(verdict), tone(verdict), sign(verdict), count));
             }
         }
         if (unchecked > 0) {
-            parts.add(part("unchecked", unchecked));
+            part("unchecked", unchecked / all);
             counts.getChildren().add(count("not", "text-3", Icon.CLOCK, unchecked));
         }
-        bar.getChildren().setAll(parts);
-        bar.setVisible(!parts.isEmpty());
+        bar.setVisible(all > 0);
     }
 
-    private static Region part(String tone, int count) {
+    private void part(String tone, double share) {
         Region part = new Region();
         part.getStyleClass().addAll("check-part", tone);
-        part.setPrefWidth(1_000.0 * count);
-        part.setMinWidth(2);
-        HBox.setHgrow(part, Priority.ALWAYS);
-        return part;
+        ColumnConstraints width = new ColumnConstraints(2, 2, Double.MAX_VALUE);
+        width.setPercentWidth(100 * share);
+        bar.getColumnConstraints().add(width);
+        bar.addColumn(bar.getColumnConstraints().size() - 1, part);
     }
 
     private Label count(String key, String tone, Icon icon, int count) {

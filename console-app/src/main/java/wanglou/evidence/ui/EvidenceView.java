@@ -21,7 +21,9 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.Toasts;
 import wanglou.core.UnitId;
+import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.Piece;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.ui.IncidentWords;
@@ -46,6 +48,7 @@ public final class EvidenceView implements AutoCloseable {
     private final VBox keeping;
     private final EvidenceHead head;
     private final PurposeForm purpose;
+    private final SourceChoice choice;
     private final StackPane stage = new StackPane();
     private final VBox left;
     private final Listening listening = new Listening();
@@ -65,17 +68,22 @@ public final class EvidenceView implements AutoCloseable {
         this.playing = new Playing(desk, model, means);
         this.time = new TimeMap(desk, moment -> playing.seek(moment));
         this.transport = new Transport(desk, acts());
-        this.purpose = new PurposeForm(desk, model::purpose);
+        this.purpose = new PurposeForm(desk, words -> {
+            model.purpose(words);
+            // Else the focus falls into the next field, and the keys of the page with it.
+            time.requestFocus();
+        });
         this.head = new EvidenceHead(desk, model, incidents);
         this.table = new PieceTable(desk, model, playing::seek);
         this.custody = new CustodyPane(desk, model, words);
         this.check = new CheckPane(desk, model);
         this.keeping = new VBox(custody, check);
         VBox.setVgrow(custody, Priority.ALWAYS);
+        this.choice = new SourceChoice(desk, this::show);
         stage.getStyleClass().add("evidence-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        left = new VBox(head, stage, transport, time, legend());
+        left = new VBox(head, choice, stage, transport, time, legend());
         left.getStyleClass().add("panel");
         left.setMinWidth(0);
         listening.to(this::renew, desk.texts().languageProperty(), desk.look().themeProperty());
@@ -170,6 +178,16 @@ public final class EvidenceView implements AutoCloseable {
             public void zoom(double factor) {
                 time.zoom(factor);
             }
+
+            @Override
+            public void still() {
+                EvidenceView.this.still();
+            }
+
+            @Override
+            public void source(int place) {
+                choice.toggle(place);
+            }
         };
     }
 
@@ -188,16 +206,29 @@ public final class EvidenceView implements AutoCloseable {
                 desk.texts().get("evidence.marked", TimeMap.time(desk, at)), Optional.empty())));
     }
 
+    /** Kept by the hub, out of its own files and as evidence: what is drawn here is scaled, and this machine could draw anything. */
+    private void still() {
+        Instant at = playing.at().orElse(Instant.EPOCH);
+        if (playing.sources().stream().allMatch(s -> s.at(at).isEmpty())) {
+            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("evidence.stills.none", TimeMap.time(desk, at)), desk.texts().get("evidence.stills.none.how"));
+        }
+        for (Source source : playing.sources()) {
+            source.at(at).ifPresent(piece -> desk.orders().send(new EvidenceCommand.KeepStill(piece.id(), source.arrival(at), model.purpose()),
+                    desk.texts().get("evidence.still.taken", source.name(), TimeMap.time(desk, at)), Optional.empty()));
+        }
+    }
+
     private void show() {
         List<Source> sources = model.sources();
         boolean ready = model.stand() == EvidenceModel.Stand.READY;
         boolean opened = ready && !model.purpose().isEmpty() && !sources.isEmpty();
         head.show();
+        choice.show(opened ? sources : List.of());
         table.show();
         custody.show();
         check.show();
         if (opened && looking) {
-            playing.show(sources, model.from(), model.to());
+            playing.show(sources, choice.onScreen(), model.from(), model.to());
         } else if (!opened) {
             playing.stop();
         }

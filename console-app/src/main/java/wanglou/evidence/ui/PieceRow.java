@@ -113,7 +113,7 @@ final class PieceRow implements RowList.Row<PieceId> {
         box.setDisable(!whole);
         box.setAccessibleText(texts.get("evidence.tick", numbered.label()));
         label.setText(numbered.label());
-        name.setText(piece.kind() == PieceKind.SNAPSHOT ? texts.get("evidence.snapshot", piece.cameraName()) : piece.cameraName());
+        name.setText(piece.kind() == PieceKind.SNAPSHOT ? texts.get(piece.taken() == null ? "evidence.snapshot" : "evidence.snapshot.taken", piece.cameraName()) : piece.cameraName());
         span.setText(piece.kind() == PieceKind.SNAPSHOT ? formats.time(piece.from())
                 : piece.state() instanceof PieceState.Recording ? texts.get("evidence.since", formats.time(piece.from()))
                 : formats.time(piece.from()) + " – " + formats.time(piece.to()));

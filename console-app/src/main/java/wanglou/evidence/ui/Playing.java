@@ -35,7 +35,7 @@ final class Playing implements AutoCloseable {
     private final EvidenceMeans means;
     private final GridPane wall = new GridPane(4, 0);
     private final List<VideoTile> tiles = new ArrayList<>();
-    private List<Source> sources = List.of();
+    private List<Shown> shown = List.of();
     private @Nullable SyncedPlayback playback;
 
     Playing(Desk desk, EvidenceModel model, EvidenceMeans means) {
@@ -43,6 +43,15 @@ final class Playing implements AutoCloseable {
         this.model = model;
         this.means = means;
         wall.setId("evidence-wall");
+    }
+
+    /** A source on the screen, and its number among all of the incident. */
+    private record Shown(int number, Source source) {
+
+        /** What makes another playback of it; that somebody looked at a piece, or checked it, does not. */
+        Object played() {
+            return List.of(number, source.camera(), source.name(), source.playable());
+        }
     }
 
     static PictureText words(Desk desk) {
@@ -53,18 +62,29 @@ final class Playing implements AutoCloseable {
         return wall;
     }
 
-    /** Plays these from now on; the moment stays where it can. The same ones again change nothing. */
-    void show(List<Source> some, Instant from, Instant to) {
-        List<Source> next = some.stream().limit(MOST).toList();
-        if (next.equals(sources) && playback != null) {
+    /**
+     * Plays these from now on; the moment stays where it can. The same ones again change nothing.
+     *
+     * @param which places in {@code all}, {@link #MOST} at most
+     */
+    void show(List<Source> all, List<Integer> which, Instant from, Instant to) {
+        List<Shown> next = which.stream().limit(MOST).map(i -> new Shown(i + 1, all.get(i))).toList();
+        boolean same = playback != null && next.stream().map(Shown::played).toList().equals(shown.stream().map(Shown::played).toList());
+        if (same) {
+            shown = next;
+            notes();
             return;
         }
         Instant at = playback == null ? null : playback.at();
         boolean ran = playing();
         double speed = playback == null ? 1 : playback.speed();
         stop();
-        sources = next;
-        List<Track> tracks = next.stream().map(s -> new Track(s.name(), s.playable(), moment -> why(s, moment))).toList();
+        shown = next;
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < next.size(); i++) {
+            int place = i;
+            tracks.add(new Track(next.get(i).source().name(), next.get(i).source().playable(), moment -> why(place, moment)));
+        }
         SyncedPlayback opened = new SyncedPlayback(means.door(), tracks, this::open, from, to, means.clock());
         playback = opened;
         opened.speed(speed);
@@ -72,14 +92,21 @@ final class Playing implements AutoCloseable {
         divide(next.size());
         for (int i = 0; i < next.size(); i++) {
             VideoTile tile = new VideoTile(words(desk), means.clock());
-            tile.setName(String.valueOf(i + 1), next.get(i).name());
-            tile.setNote(desk.texts().get("evidence.clock"));
+            tile.setName(String.valueOf(next.get(i).number()), next.get(i).source().name());
             tile.setPicture(opened.picture(i));
             tiles.add(tile);
             wall.add(tile, i % 2, i / 2);
         }
+        notes();
         if (ran) {
             opened.play();
+        }
+    }
+
+    /** Each name line says how far the source's clock is off, and what was done about it. */
+    private void notes() {
+        for (int i = 0; i < tiles.size(); i++) {
+            tiles.get(i).setNote(ClockWords.of(desk.texts(), shown.get(i).source().clock()));
         }
     }
 
@@ -112,13 +139,13 @@ final class Playing implements AutoCloseable {
         return 0;
     }
 
-    private static Instant first(List<Source> some, Instant from) {
-        return some.stream().flatMap(s -> s.playable().stream()).map(Track.Piece::from).min(Instant::compareTo).orElse(from);
+    private static Instant first(List<Shown> some, Instant from) {
+        return some.stream().flatMap(s -> s.source().playable().stream()).map(Track.Piece::from).min(Instant::compareTo).orElse(from);
     }
 
     /** Why there is no picture of a source at a moment: with the seconds missing where one should be there. */
-    private String why(Source source, Instant at) {
-        return source.stretches(model.from(), model.to()).stream().filter(s -> s.covers(at)).findFirst().map(s -> s.kind() == Stretch.Kind.MISSING
+    private String why(int place, Instant at) {
+        return place >= shown.size() ? "" : shown.get(place).source().stretches(model.from(), model.to()).stream().filter(s -> s.covers(at)).findFirst().map(s -> s.kind() == Stretch.Kind.MISSING
                 ? desk.texts().get("evidence.missing", "%.1f".formatted(s.length().toMillis() / 1000.0), desk.texts().get("evidence.why." + s.reason()))
                 : s.reason().isEmpty() ? "" : desk.texts().get("evidence.why." + s.reason())).orElse("");
     }
@@ -145,7 +172,12 @@ final class Playing implements AutoCloseable {
     }
 
     int size() {
-        return sources.size();
+        return shown.size();
+    }
+
+    /** What is on the screen. */
+    List<Source> sources() {
+        return shown.stream().map(Shown::source).toList();
     }
 
     void playOrPause() {
@@ -190,10 +222,8 @@ final class Playing implements AutoCloseable {
     }
 
     void renewWords() {
-        tiles.forEach(tile -> {
-            tile.setText(words(desk));
-            tile.setNote(desk.texts().get("evidence.clock"));
-        });
+        tiles.forEach(tile -> tile.setText(words(desk)));
+        notes();
     }
 
     /** Lets go of the pictures: nothing of another incident stays on screen. */
@@ -201,7 +231,7 @@ final class Playing implements AutoCloseable {
         tiles.forEach(tile -> tile.setPicture(null));
         wall.getChildren().clear();
         tiles.clear();
-        sources = List.of();
+        shown = List.of();
         if (playback != null) {
             playback.close();
             playback = null;

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import wanglou.cameras.CameraId;
 import wanglou.evidence.Gap;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceKind;
 import wanglou.evidence.PieceState;
+import wanglou.evidence.SourceClock;
 import wanglou.video.playback.Track;
 
 /**
@@ -45,8 +48,31 @@ record Source(CameraId camera, String name, List<Numbered> pieces) {
         return byCamera.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue().getFirst().piece().cameraName(), e.getValue())).toList();
     }
 
+    /** How the camera's clock stood to the hub's: the middle of what its pieces say, so that all of them are moved alike. Empty where none says anything. */
+    Optional<SourceClock> clock() {
+        List<SourceClock> told = pieces.stream().map(n -> n.piece().clock()).filter(Objects::nonNull).sorted(Comparator.comparing(SourceClock::offset)).toList();
+        return told.isEmpty() ? Optional.empty() : Optional.of(told.get(told.size() / 2));
+    }
+
+    /** What a moment of the common time is by the hub's clock when this source's picture of it arrived. */
+    Instant arrival(Instant moment) {
+        return moment.plus(ClockWords.shift(clock()));
+    }
+
+    /** The recording that holds a moment of the common time, where it can be played. */
+    Optional<Piece> at(Instant moment) {
+        Instant arrived = arrival(moment);
+        return pieces.stream().map(Numbered::piece).filter(p -> p.state().whole() && !arrived.isBefore(p.from()) && arrived.isBefore(p.to())).findFirst();
+    }
+
     /** What there is and what there is not, without holes, from one moment to another. */
     List<Stretch> stretches(Instant begin, Instant end) {
+        Duration shift = ClockWords.shift(clock());
+        return arrived(begin.plus(shift), end.plus(shift)).stream()
+                .map(s -> new Stretch(s.kind(), s.from().minus(shift), s.to().minus(shift), s.reason(), s.label())).toList();
+    }
+
+    private List<Stretch> arrived(Instant begin, Instant end) {
         List<Stretch> all = new ArrayList<>();
         Instant at = begin;
         boolean first = true;
@@ -92,9 +118,10 @@ record Source(CameraId camera, String name, List<Numbered> pieces) {
         };
     }
 
-    /** What can be played. */
+    /** What can be played, on the common time. */
     List<Track.Piece> playable() {
+        Duration shift = ClockWords.shift(clock());
         return pieces.stream().map(Numbered::piece).filter(p -> p.state().whole() && p.to().isAfter(p.from()))
-                .map(p -> new Track.Piece(p.id().value(), p.from(), p.to())).toList();
+                .map(p -> new Track.Piece(p.id().value(), p.from().minus(shift), p.to().minus(shift))).toList();
     }
 }

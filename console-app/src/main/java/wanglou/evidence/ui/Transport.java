@@ -20,10 +20,10 @@ import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.video.playback.SyncedPlayback;
 
-/** Home: FX. The row that moves the pictures, by mouse and by keys: Space, comma and point, brackets, M. */
+/** Home: FX. The row that moves the pictures, by mouse and by keys: Space, comma and point, brackets, M, S, and Alt with a number for the sources. */
 final class Transport extends HBox {
 
-    private static final String KEYS = " ,.[]mM，。【】";
+    private static final String KEYS = " ,.[]mMsS，。【】";
 
     /** What it does. */
     interface Acts {
@@ -39,6 +39,12 @@ final class Transport extends HBox {
         void mark();
 
         void zoom(double factor);
+
+        /** Keeps what is seen as pictures. */
+        void still();
+
+        /** @param place of a source, from 0 */
+        void source(int place);
     }
 
     private final Desk desk;
@@ -74,12 +80,14 @@ final class Transport extends HBox {
         together.setId("evidence-together");
         Button mark = Buttons.keyed(Buttons.with(Buttons.plain("evidence-mark", texts.bind("evidence.mark"), acts::mark), Icon.PIN), "M");
         mark.disableProperty().bind(desk.link().liveProperty().not());
+        Button still = Buttons.keyed(Buttons.with(Buttons.plain("evidence-still", texts.bind("evidence.stills"), acts::still), Icon.CAMERA), "S");
+        still.disableProperty().bind(desk.link().liveProperty().not());
         getChildren().addAll(Buttons.icon("evidence-previous", Icon.CHEVRON_LEFT, texts.bind("evidence.previous"), () -> acts.jump(false)), play,
                 Buttons.icon("evidence-next", Icon.CHEVRON_RIGHT, texts.bind("evidence.next"), () -> acts.jump(true)),
                 Labels.whole(texts.bind("evidence.step"), "caption", "text-3"), key("evidence-back", "evidence.back", ",", () -> acts.step(false)),
                 key("evidence-forward", "evidence.forward", ".", () -> acts.step(true)), speeds, together, Labels.gap(),
                 Buttons.icon("evidence-wider", Icon.MINUS, texts.bind("evidence.wider"), () -> acts.zoom(0.5)),
-                Buttons.icon("evidence-closer", Icon.PLUS, texts.bind("evidence.closer"), () -> acts.zoom(2)), Buttons.small(mark));
+                Buttons.icon("evidence-closer", Icon.PLUS, texts.bind("evidence.closer"), () -> acts.zoom(2)), Buttons.small(mark), Buttons.small(still));
     }
 
     private Button key(String id, String text, String sign, Runnable act) {
@@ -110,7 +118,15 @@ final class Transport extends HBox {
 
     /** Keys of the whole page, wherever its focus is; a field keeps its own. */
     void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl || event.isControlDown()) {
+            return;
+        }
+        if (event.isAltDown()) {
+            int digit = event.getCode().isDigitKey() ? event.getCode().getName().charAt(0) - '1' : -1;
+            if (digit >= 0) {
+                acts.source(digit);
+                event.consume();
+            }
             return;
         }
         KeyCode code = event.getCode();
@@ -121,6 +137,7 @@ final class Transport extends HBox {
             case OPEN_BRACKET -> () -> acts.jump(false);
             case CLOSE_BRACKET -> () -> acts.jump(true);
             case M -> (Runnable) acts::mark;
+            case S -> (Runnable) acts::still;
             default -> null;
         };
         if (act != null) {

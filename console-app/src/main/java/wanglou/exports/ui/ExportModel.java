@@ -55,9 +55,9 @@ final class ExportModel {
         return export.state() instanceof ExportState.Ready && mine(export);
     }
 
-    /** The pieces that are chosen now are other ones than were asked for. */
+    /** The pieces that are chosen now are other ones than were asked for: asking for these makes an approval void, and a packet that was built. */
     boolean changed(Export export, List<Piece> ticked) {
-        return export.state() instanceof ExportState.Requested && mine(export) && !export.wish().pieces().equals(ids(ticked));
+        return !over(export) && mine(export) && !ticked.isEmpty() && !export.wish().pieces().equals(ids(ticked));
     }
 
     ExportCommand change(Export export, List<Piece> ticked) {

@@ -157,7 +157,10 @@ public final class ExportPanel extends VBox implements AutoCloseable {
             buttons.add(Buttons.primary("export-approve", texts.bind("exports.approve"), () -> desk.orders().send(new ExportCommand.Approve(export.id(), export.revision()))));
         }
         if (model.changed(export, evidence.ticked())) {
-            buttons.add(Buttons.primary("export-change", texts.bind("exports.change"), () -> desk.orders().send(model.change(export, evidence.ticked()))));
+            Runnable change = () -> desk.orders().send(model.change(export, evidence.ticked()));
+            // One filled button a panel: what is ready to be saved comes first.
+            buttons.add(model.mayFetch(export) ? Buttons.plain("export-change", texts.bind("exports.change"), change)
+                    : Buttons.primary("export-change", texts.bind("exports.change"), change));
         }
         if (export.state() instanceof ExportState.Failed) {
             buttons.add(Buttons.plain("export-again", texts.bind("exports.again"), () -> desk.orders().send(new ExportCommand.TryAgain(export.id()))));

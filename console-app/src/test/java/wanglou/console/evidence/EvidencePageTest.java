@@ -107,6 +107,39 @@ class EvidencePageTest {
     }
 
     @Test
+    void ofSixSourcesFourAreChosenByMouseAndKeysAndTheirPicturesAreKeptByOne() {
+        ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600)).withMore();
+        try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.ZH, Theme.NIGHT)) {
+            stage.hub().answer(evidence::answer);
+            look(stage, ScriptedEvidence.INCIDENT);
+            stage.play("""
+                    wait #evidence-purpose visible 20s
+                    click #evidence-purpose-case
+                    click #evidence-purpose-go
+                    wait #evidence-source-6 visible 20s
+                    wait #evidence-wall contains "C-0412" 20s
+                    """);
+            assertFalse(stage.texts("#evidence-wall").contains("203 执法仪"), stage.texts("#evidence-wall"));
+            assertTrue(stage.texts("#evidence-wall").contains("已按采集时刻前移 2.80 s"), "the late source is moved, and says so: " + stage.texts("#evidence-wall"));
+            assertTrue(stage.texts("#evidence-wall").contains("对时偏差 −0.03 s · 相机报时 RTCP"), stage.texts("#evidence-wall"));
+            stage.play("""
+                    click #evidence-source-5
+                    wait #evidence-wall contains "203 执法仪" 20s
+                    shot evidence-six-zh-night
+                    """);
+            assertFalse(stage.texts("#evidence-wall").contains("C-0412"), "the one chosen longest ago makes room");
+            stage.play("key Alt+1\nwait #evidence-wall contains \"C-0412\" 20s");
+            stage.play("key S");
+            await(() -> stage.hub().commands().stream().anyMatch(EvidenceCommand.KeepStill.class::isInstance));
+            EvidenceCommand.KeepStill still = stage.hub().commands().stream().filter(EvidenceCommand.KeepStill.class::isInstance).map(EvidenceCommand.KeepStill.class::cast)
+                    .findFirst().orElseThrow();
+            assertEquals("案件办理", still.reason());
+            assertTrue(evidence.pieces().stream().anyMatch(p -> p.id().equals(still.piece()) && !still.at().isBefore(p.from()) && still.at().isBefore(p.to())),
+                    "the moment is the piece's own, by the hub's clock");
+        }
+    }
+
+    @Test
     void anIncidentWithoutRecordingsSaysHowToRecordAndNoIncidentHowToChooseOne() {
         ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600));
         try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.ZH, Theme.NIGHT)) {

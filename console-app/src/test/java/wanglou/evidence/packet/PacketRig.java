@@ -94,14 +94,14 @@ public final class PacketRig implements PacketSource {
         files.put(id, file);
         String sha256 = sha256(file);
         Piece begun = new Piece(id, format.equals("png") ? PieceKind.SNAPSHOT : PieceKind.VIDEO, new CameraId(camera), camera + " <b>门口</b>",
-                new UnitId("u105"), List.of(INCIDENT), now, now, "", 0, "", new PieceState.Recording(), "ordinary", now.plus(Duration.ofDays(90)), null, null, gap, null);
+                new UnitId("u105"), List.of(INCIDENT), now, now, "", 0, "", new PieceState.Recording(), "ordinary", now.plus(Duration.ofDays(90)), null, null, gap);
         add(Actor.HUB, new EvidenceEvent.PieceBegun(id, begun));
         last = ChainLink.after(last.number(), last.hash(), id, sha256);
         EvidenceEvent.PieceSealed sealed = new EvidenceEvent.PieceSealed(id, now.plusSeconds(300), format, bytes, sha256, false, List.of(INCIDENT), "ordinary",
                 now.plus(Duration.ofDays(90)), last);
         add(Actor.HUB, sealed);
         pieces.add(new Piece(id, begun.kind(), begun.camera(), begun.cameraName(), null, List.of(INCIDENT), begun.from(), sealed.to(), format, bytes, sha256,
-                new PieceState.Sealed(now), "ordinary", begun.keepUntil(), null, last, gap, null));
+                new PieceState.Sealed(now), "ordinary", begun.keepUntil(), null, last, gap));
     }
 
     void add(Actor by, Event event) {

@@ -28,6 +28,7 @@ import wanglou.evidence.PieceKind;
 import wanglou.evidence.PieceList;
 import wanglou.evidence.PieceState;
 import wanglou.evidence.PiecesQuery;
+import wanglou.evidence.SourceClock;
 import wanglou.evidence.Verdict;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.TimelineQuery;
@@ -52,6 +53,14 @@ public final class ScriptedEvidence {
         add("C-0412", "C-0412 格里马尔迪街口", null, 90, 90, null, null, new PieceState.Recording());
     }
 
+    /** Three cameras more: six sources are more than a screen takes. */
+    public ScriptedEvidence withMore() {
+        for (int i = 1; i <= 3; i++) {
+            add("cam-20" + i, "20" + i + " 执法仪", null, i, 60, null, null, new PieceState.Sealed(start));
+        }
+        return this;
+    }
+
     private Instant at(long seconds) {
         return start.plusSeconds(seconds);
     }
@@ -62,7 +71,12 @@ public final class ScriptedEvidence {
         pieces.add(new Piece(new PieceId(camera + "__" + number), PieceKind.VIDEO, new CameraId(camera), name, unit == null ? null : new UnitId(unit),
                 List.of(INCIDENT), at(from), at(to), "mp4", state.whole() ? 3_400_000L * number : 0, state.whole() ? hash : "", state, "ordinary",
                 at(90 * 86_400), hold, !(state instanceof PieceState.Recording) ? new ChainLink(316 + number, ChainLink.START, hash) : null, gap,
-                checked(camera, number, state)));
+                checked(camera, number, state), clock(camera), null));
+    }
+
+    /** The bodycam's clock is right, the street camera comes late, the car tells no time. */
+    private static @Nullable SourceClock clock(String camera) {
+        return camera.startsWith("car") ? null : new SourceClock(Duration.ofMillis(camera.startsWith("cam") ? -30 : -2_800), "rtcp");
     }
 
     /** The bodycam's pieces were checked and are whole, the street's file is altered; the car's was not checked yet. */

@@ -3,6 +3,7 @@ package wanglou.video.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -36,6 +37,7 @@ final class CameraLine implements Feed {
     private final Backoff backoff;
     private final Fanout fanout;
     private final LineFigures figures = new LineFigures();
+    private final ClockGauge cameraClock = new ClockGauge();
     private CameraUrl url;
     private CameraState state = new CameraState.Idle();
     private CameraInput.Transport transport = CameraInput.Transport.TCP;
@@ -74,6 +76,11 @@ final class CameraLine implements Feed {
     @Override
     public synchronized FeedReport report() {
         return figures.report(state, epoch, shape, System.nanoTime());
+    }
+
+    @Override
+    public Optional<Duration> clockOffset() {
+        return cameraClock.offset();
     }
 
     synchronized CameraUrl url() {
@@ -243,7 +250,9 @@ final class CameraLine implements Feed {
             pace.await(media, dog);
             nanos = System.nanoTime();
         }
-        figures.picture(packet.size(), media, clock.instant(), nanos);
+        Instant arrived = clock.instant();
+        figures.picture(packet.size(), media, arrived, nanos);
+        cameraClock.take(packet, arrived);
         publish(writer.write(packet, input.videoStream(), true), key ? TsChunk.Kind.KEY : TsChunk.Kind.DELTA);
     }
 
@@ -258,6 +267,7 @@ final class CameraLine implements Feed {
         epoch++;
         transportWorks = true;
         figures.restart();
+        cameraClock.restart();
         fanout.restart();
         state = new CameraState.Open(clock.instant());
         LOG.info("{}: open over {}", camera, transport);

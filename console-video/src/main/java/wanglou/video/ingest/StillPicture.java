@@ -77,6 +77,18 @@ public final class StillPicture {
         }
     }
 
+    /** Writes the picture that a recorded file shows {@code since} its beginning to {@code target}; throws where it holds none. */
+    public static void at(Path file, Duration since, Path target) throws IOException {
+        try {
+            BufferedImage picture = decode(file, Math.max(0, since.toNanos() / 1_000));
+            if (picture == null || !ImageIO.write(picture, "png", target.toFile())) {
+                throw new IOException(file + " holds no picture");
+            }
+        } catch (CameraTrouble unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
     private static @Nullable TsChunk picture(Subscription source, long until) throws InterruptedException {
         TsChunk chunk;
         do {
@@ -87,6 +99,11 @@ public final class StillPicture {
 
     /** The last picture of a file, null when there is none. */
     static @Nullable BufferedImage decode(Path file) throws CameraTrouble {
+        return decode(file, Long.MAX_VALUE);
+    }
+
+    /** The last picture up to {@code micros} from the beginning; the first where that is earlier. */
+    private static @Nullable BufferedImage decode(Path file, long micros) throws CameraTrouble {
         try (NativeWatch watch = NativeWatch.start();
                 CameraInput input = CameraInput.open(CameraUrl.of(file.toUri().toString()), CameraInput.Transport.TCP, watch)) {
             AVCodec codec = avcodec.avcodec_find_decoder(input.videoStream().codecpar().codec_id());
@@ -102,7 +119,7 @@ public final class StillPicture {
                 if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
                     throw new CameraTrouble(LossCause.UNREADABLE, "the decoder does not take this stream");
                 }
-                return last(input, context, packet, frame, watch);
+                return last(input, context, packet, frame, micros, watch);
             } finally {
                 avutil.av_frame_free(frame);
                 avcodec.av_packet_free(packet);
@@ -111,15 +128,23 @@ public final class StillPicture {
         }
     }
 
-    private static @Nullable BufferedImage last(CameraInput input, AVCodecContext context, AVPacket packet, AVFrame frame, NativeWatch watch)
+    private static @Nullable BufferedImage last(CameraInput input, AVCodecContext context, AVPacket packet, AVFrame frame, long micros, NativeWatch watch)
             throws CameraTrouble {
         AVFrame newest = avutil.av_frame_alloc();
         try {
             boolean some = false;
-            while (read(input, context, packet, watch)) {
-                some |= receive(context, frame, newest);
+            boolean past = false;
+            for (boolean more = true; more && !past;) {
+                more = read(input, context, packet, watch);
+                while (!past && avcodec.avcodec_receive_frame(context, frame) >= 0) {
+                    past = some && micros(input, frame) > micros;
+                    if (!past) {
+                        avutil.av_frame_unref(newest);
+                        avutil.av_frame_move_ref(newest, frame);
+                        some = true;
+                    }
+                }
             }
-            some |= receive(context, frame, newest);
             return some ? image(newest) : null;
         } finally {
             avutil.av_frame_free(newest);
@@ -144,14 +169,11 @@ public final class StillPicture {
         return true;
     }
 
-    private static boolean receive(AVCodecContext context, AVFrame frame, AVFrame newest) {
-        boolean some = false;
-        while (avcodec.avcodec_receive_frame(context, frame) >= 0) {
-            avutil.av_frame_unref(newest);
-            avutil.av_frame_move_ref(newest, frame);
-            some = true;
-        }
-        return some;
+    /** When a picture is shown, from the beginning of its file. */
+    private static long micros(CameraInput input, AVFrame frame) {
+        var tick = input.videoStream().time_base();
+        long begin = input.videoStream().start_time() == avutil.AV_NOPTS_VALUE ? 0 : input.videoStream().start_time();
+        return (frame.best_effort_timestamp() - begin) * 1_000_000L * tick.num() / tick.den();
     }
 
     private static BufferedImage image(AVFrame frame) {

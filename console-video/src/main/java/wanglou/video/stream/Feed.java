@@ -1,5 +1,8 @@
 package wanglou.video.stream;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Home: any. One camera's stream for any number of watchers; the line to the camera stands only while somebody watches. */
 public interface Feed {
 
@@ -12,4 +15,12 @@ public interface Feed {
     Subscription hold();
 
     FeedReport report();
+
+    /**
+     * The camera's own clock less the one here, as its sender reports tell it and with the shortest way in it: negative for a camera that is late. Empty
+     * where the camera tells no time.
+     */
+    default Optional<Duration> clockOffset() {
+        return Optional.empty();
+    }
 }
