@@ -116,15 +116,16 @@ public final class CameraSheet extends VBox {
     /** Registers what is new, changes what is there, and says what did not go in and why. */
     CompletableFuture<Void> take(String table) {
         CameraTable.Read read = CameraTable.read(table);
-        List<CompletableFuture<Outcome>> sent = read.rows().stream().map(row -> desk.orders().send(command(row), "", Optional.empty())).toList();
-        return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).thenRun(() -> {
+        int all = read.rows().size();
+        return new CameraImport(desk.hub(), desk.pulse()::later, read.rows(), this::command,
+                n -> told.setText(desk.texts().get("cameras.importing", n, all))).run().thenAccept(outcomes -> {
             List<String> faults = new ArrayList<>(read.faults());
-            for (int i = 0; i < sent.size(); i++) {
-                if (sent.get(i).join() instanceof Outcome.Refused(var problem)) {
+            for (int i = 0; i < all; i++) {
+                if (outcomes.get(i) instanceof Outcome.Refused(var problem)) {
                     faults.add(read.rows().get(i).camera().id() + ": " + desk.texts().problem(problem));
                 }
             }
-            int done = sent.size() - (faults.size() - read.faults().size());
+            int done = all - (faults.size() - read.faults().size());
             told.setText(desk.texts().get("cameras.imported", done, faults.size()) + (faults.isEmpty() ? "" : "\n"
                     + String.join("\n", faults.subList(0, Math.min(8, faults.size())))));
         });

@@ -1,0 +1,76 @@
+package wanglou.cameras.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+import wanglou.cameras.CameraCommand;
+import wanglou.cameras.CameraTable;
+import wanglou.console.shell.Orders;
+import wanglou.core.Outcome;
+import wanglou.link.HubLink;
+
+/**
+ * Home: one thread, the FX thread in a console. Sends the rows of a table to the hub, a few at a time: ten thousand at once leave the link no room for its
+ * heartbeat, it is taken for dead, and the rest is refused.
+ */
+final class CameraImport {
+
+    private static final int AT_ONCE = 64;
+
+    private final HubLink hub;
+    private final Executor home;
+    private final Function<CameraTable.Row, CameraCommand> command;
+    private final IntConsumer progress;
+    private final List<CameraTable.Row> rows;
+    private final Outcome[] outcomes;
+    private final CompletableFuture<List<Outcome>> done = new CompletableFuture<>();
+    private int sent;
+    private int answered;
+
+    /**
+     * @param home runs what is given to it on the thread of this object, later
+     * @param command that a row becomes, asked when its turn comes
+     * @param progress hears how many rows were answered
+     */
+    CameraImport(HubLink hub, Executor home, List<CameraTable.Row> rows, Function<CameraTable.Row, CameraCommand> command, IntConsumer progress) {
+        this.hub = hub;
+        this.home = home;
+        this.rows = rows;
+        this.command = command;
+        this.progress = progress;
+        this.outcomes = new Outcome[rows.size()];
+    }
+
+    /** Sends them all; the outcomes are in the order of the rows. */
+    CompletableFuture<List<Outcome>> run() {
+        if (rows.isEmpty()) {
+            done.complete(List.of());
+        }
+        for (int i = 0; i < AT_ONCE; i++) {
+            next();
+        }
+        return done;
+    }
+
+    private void next() {
+        if (sent < rows.size()) {
+            int row = sent++;
+            hub.send(command.apply(rows.get(row))).exceptionally(error -> new Outcome.Refused(Orders.problemOf(error)))
+                    .thenAccept(outcome -> home.execute(() -> answered(row, outcome)));
+        }
+    }
+
+    private void answered(int row, Outcome outcome) {
+        outcomes[row] = outcome;
+        answered++;
+        progress.accept(answered);
+        if (answered == rows.size()) {
+            done.complete(Arrays.asList(outcomes));
+        }
+        next();
+    }
+}
