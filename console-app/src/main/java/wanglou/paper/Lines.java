@@ -11,7 +11,7 @@ final class Lines {
 
     static List<String> of(PaperFonts fonts, String text, boolean strong, double size, double width) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\\R", -1)) {
+        for (String paragraph : fonts.readable(text).split("\\R", -1)) {
             lines.addAll(paragraph(fonts, paragraph.replace('\t', ' '), strong, size, width));
         }
         return lines;

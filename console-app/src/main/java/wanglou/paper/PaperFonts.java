@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Home: any thread, one document. The fonts of one document, embedded as far as they are used: Roboto for Latin, and for Chinese the first
- * TrueType font found. The Noto collection of the screen cannot be taken: its outlines are CFF, which PDFBox does not embed.
+ * TrueType font found, for pictures in words the symbol font of the screen. The Noto collection of the screen cannot be taken: its outlines are CFF, which PDFBox does not embed.
  */
 final class PaperFonts {
 
@@ -37,6 +38,11 @@ final class PaperFonts {
     private final PDFont latin;
     private final PDFont bold;
     private final Optional<PDFont> chinese;
+    private final PDDocument document;
+    /** Opened for the first picture only: few documents have any. */
+    private Optional<PDFont> symbols = Optional.empty();
+    private boolean sought;
+    private final Emoji emoji;
     private final String missing;
     private int replaced;
 
@@ -45,6 +51,8 @@ final class PaperFonts {
         latin = bundled(document, "Roboto-Regular.ttf");
         bold = bundled(document, "Roboto-Bold.ttf");
         chinese = open(document, candidates);
+        this.document = document;
+        emoji = new Emoji(c -> symbols().filter(f -> has(f, c)).isPresent());
         missing = MISSING.stream().filter(sign -> has(latin, sign.charAt(0)) || chinese.filter(f -> has(f, sign.charAt(0))).isPresent())
                 .findFirst().orElse("?");
     }
@@ -71,6 +79,14 @@ final class PaperFonts {
         return Optional.empty();
     }
 
+    private Optional<PDFont> symbols() {
+        if (!sought) {
+            sought = true;
+            symbols = open(document, Emoji.FONTS);
+        }
+        return symbols;
+    }
+
     boolean chinese() {
         return chinese.isPresent();
     }
@@ -85,8 +101,14 @@ final class PaperFonts {
         return missing;
     }
 
+    /** Pictures that the symbol font has stay, others stand there by their names. Said twice it says the same. */
+    String readable(String text) {
+        return emoji.named(text);
+    }
+
     /** The text in runs of one font each; what no font has is shown by a sign, never left out. */
-    List<Run> runs(String text, boolean strong) {
+    List<Run> runs(String words, boolean strong) {
+        String text = readable(words);
         List<Run> runs = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         PDFont of = latin;
@@ -113,13 +135,13 @@ final class PaperFonts {
         return runs;
     }
 
-    private @org.jspecify.annotations.Nullable PDFont fontOf(int c, boolean strong) {
+    private @Nullable PDFont fontOf(int c, boolean strong) {
         // Marks that turn the writing around and other invisible signs would lie about the order of what stands beside them.
         if (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
             return null;
         }
         PDFont first = strong ? bold : latin;
-        return has(first, c) ? first : chinese.filter(f -> has(f, c)).orElse(null);
+        return has(first, c) ? first : chinese.filter(f -> has(f, c)).or(() -> symbols().filter(f -> has(f, c))).orElse(null);
     }
 
     private static boolean has(PDFont font, int c) {

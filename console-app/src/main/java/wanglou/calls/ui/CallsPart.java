@@ -16,7 +16,6 @@ import wanglou.calls.DuplicateOffer;
 import wanglou.console.Listening;
 import wanglou.console.Selection;
 import wanglou.console.shell.Desk;
-import wanglou.console.text.Emoji;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.HoldButton;
@@ -25,6 +24,7 @@ import wanglou.core.IncidentId;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 
 /** Home: FX. On an incident's card: its calls, and what it may be a duplicate of. Merging is offered, held for a second, never done by itself. */
 public final class CallsPart implements CardPart {

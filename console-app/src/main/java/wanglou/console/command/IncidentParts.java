@@ -16,6 +16,7 @@ import wanglou.dispatch.ui.AsksPart;
 import wanglou.dispatch.ui.ResponsesPart;
 import wanglou.escalation.ui.AlertsPart;
 import wanglou.evidence.ui.EvidenceSection;
+import wanglou.guidance.ui.FieldStepsPart;
 import wanglou.guidance.ui.GuidancePart;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.place.PlaceOffer;
@@ -49,6 +50,7 @@ final class IncidentParts {
         return List.of(
                 new ResponsesPart(desk, incident),
                 new AsksPart(desk, incident),
+                new FieldStepsPart(desk, incident),
                 new PushPanel(desk, words, incident));
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
+import wanglou.console.text.Language;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.HoldButton;
 import wanglou.console.ui.Icon;
@@ -38,6 +39,7 @@ final class WhyBox extends VBox implements AutoCloseable {
     private Optional<UnitId> shown = Optional.empty();
     private Optional<UnitId> instead = Optional.empty();
     private String costSaid = "";
+    private Language spoken;
     private String said = "";
 
     WhyBox(Desk desk, Advice advice, AdviceWords words, IncidentId incident, RankTable table) {
@@ -47,6 +49,7 @@ final class WhyBox extends VBox implements AutoCloseable {
         this.words = words;
         this.incident = incident;
         this.table = table;
+        this.spoken = desk.texts().language();
         setId("work-why");
         getStyleClass().add("why-box");
         listening.to(this::show, table.chosenProperty(), desk.texts().languageProperty());
@@ -94,9 +97,10 @@ final class WhyBox extends VBox implements AutoCloseable {
         IncidentId from = busy.incident();
         Incident other = from == null ? null : desk.mirrors().incidents().get(from);
         String status = desk.texts().orElse("unit.status." + busy.status().value(), busy.status().value());
-        if (!shown.equals(Optional.of(unit))) {
+        if (!shown.equals(Optional.of(unit)) || spoken != desk.texts().language()) {
             instead = Optional.empty();
             costSaid = "";
+            spoken = desk.texts().language();
         }
         // Rebuilt only when it says something else: a button that is held must not be taken away under the hand.
         String key = unit + status + from + costSaid + desk.texts().language();

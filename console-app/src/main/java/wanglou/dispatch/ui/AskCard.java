@@ -13,6 +13,7 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
 import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchCommand;
+import wanglou.paper.Emoji;
 
 /** Home: FX. A question that this person may answer: yes, or no with the reason. It takes no focus and stays until it is answered or over. */
 final class AskCard extends VBox {
@@ -52,7 +53,7 @@ final class AskCard extends VBox {
         no.disableProperty().bind(lost);
         getChildren().addAll(Labels.row(8, Badge.tag(Badge.Tone.WARN, desk.texts().bind("dispatch.ask.sign." + sort)), head), from);
         if (!ask.words().isBlank()) {
-            Label note = Labels.of("“" + ask.words() + "”", "text-1");
+            Label note = Labels.of("“" + Emoji.readable(ask.words()) + "”", "text-1");
             note.setWrapText(true);
             getChildren().add(note);
         }

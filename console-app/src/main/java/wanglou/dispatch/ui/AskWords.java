@@ -10,6 +10,7 @@ import wanglou.console.text.Texts;
 import wanglou.dispatch.Ask;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 
 /** Home: FX. What is said of questions between seats, and to the duty chief. */
 record AskWords(Desk desk) {
@@ -54,6 +55,6 @@ record AskWords(Desk desk) {
             case REVOKED -> texts().get("dispatch.ask.result.revoked", texts().formats().time(answer.at()));
         };
         boolean worded = answer.result() == Ask.Result.YES || answer.result() == Ask.Result.NO;
-        return worded && !answer.reason().isBlank() ? said + " · " + answer.reason() : said;
+        return worded && !answer.reason().isBlank() ? said + " · " + Emoji.readable(answer.reason()) : said;
     }
 }

@@ -48,6 +48,8 @@ final class ResponseRow extends VBox {
         getChildren().add(head);
         if (!over) {
             way.setWrapText(true);
+            way.setMinHeight(USE_PREF_SIZE);
+            delivery.setMinHeight(USE_PREF_SIZE);
             delivery.setWrapText(true);
             getChildren().addAll(way, delivery, acts());
         }

@@ -15,6 +15,7 @@ import wanglou.dispatch.Eta;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseId;
 import wanglou.incidents.Incident;
+import wanglou.paper.Emoji;
 import wanglou.units.Unit;
 
 /** Home: FX. What the mirrors know of orders, asked the way cards and rows ask it. */
@@ -52,6 +53,6 @@ public record Responses(Mirrors mirrors) {
 
     public String callSign(UnitId id) {
         Unit unit = mirrors.units().get(id);
-        return unit == null ? id.value() : unit.callSign();
+        return Emoji.readable(unit == null ? id.value() : unit.callSign());
     }
 }

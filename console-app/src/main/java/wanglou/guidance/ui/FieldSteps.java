@@ -1,15 +1,19 @@
 package wanglou.guidance.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -40,12 +44,18 @@ final class FieldSteps {
     private record Line(String kind, Order.Words step) {
     }
 
+    /** More units than these have a line of their own under the step. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    private final boolean brief;
     private final Desk desk;
     private final IncidentId incident;
     private final Responses responses;
     private final VBox node = new VBox(4);
 
-    FieldSteps(Desk desk, IncidentId incident, Listening listening) {
+    /** @param brief only how many are done and which was done last */
+    FieldSteps(Desk desk, IncidentId incident, Listening listening, boolean brief) {
+        this.brief = brief;
         this.desk = desk;
         this.incident = incident;
         this.responses = new Responses(desk.mirrors());
@@ -86,8 +96,34 @@ final class FieldSteps {
         if (all > 0) {
             node.getChildren().add(Labels.row(8, Labels.of(desk.texts().get("guidance.field"), "caption", "text-3"), Labels.gap(),
                     Labels.of(all - open + " / " + all, "caption", "text-3")));
-            lines.forEach((line, units) -> node.getChildren().add(row(line, units, list)));
+            if (brief) {
+                latest(lines, list).ifPresent(node.getChildren()::add);
+            } else {
+                lines.forEach((line, units) -> node.getChildren().add(row(line, units, list)));
+            }
         }
+    }
+
+    /** What was ticked last, by which unit, when. */
+    private Optional<Node> latest(Map<Line, List<Response>> lines, @Nullable Checklist list) {
+        Instant newest = Instant.MIN;
+        @Nullable Node said = null;
+        for (Map.Entry<Line, List<Response>> line : lines.entrySet()) {
+            for (Response r : line.getValue()) {
+                Checklist.Tick tick = tick(list, r, line.getKey().step());
+                if (tick != null && tick.at().isAfter(newest)) {
+                    newest = tick.at();
+                    Label label = Labels.of("✓ " + responses.callSign(r.unit()) + " " + desk.texts().formats().when(tick.at(), desk.clock().now()) + " · "
+                            + word(line.getKey().step()), "caption", "text-2");
+                    said = label;
+                }
+            }
+        }
+        return Optional.ofNullable(said);
+    }
+
+    private String word(Order.Words step) {
+        return desk.texts().language() == Language.ZH ? step.zh() : step.en();
     }
 
     private static Checklist.@Nullable Tick tick(@Nullable Checklist list, Response r, Order.Words step) {
@@ -95,13 +131,21 @@ final class FieldSteps {
     }
 
     private Node row(Line line, List<Response> units, @Nullable Checklist list) {
-        Label words = Labels.of(desk.texts().language() == Language.ZH ? line.step().zh() : line.step().en(), "text-1");
+        Label words = Labels.of(word(line.step()), "text-1");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane ticks = new FlowPane(4, 4);
         ticks.setAlignment(Pos.CENTER_LEFT);
         units.forEach(r -> ticks.getChildren().add(mark(line, r, tick(list, r, line.step()))));
-        return new VBox(2, words, ticks);
+        if (units.size() > SIDE_BY_SIDE) {
+            return new VBox(2, words, ticks);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox marks = new HBox(4);
+        marks.getChildren().addAll(List.copyOf(ticks.getChildren()));
+        marks.setMinWidth(Region.USE_PREF_SIZE);
+        return Labels.row(8, words, marks);
     }
 
     private Node mark(Line line, Response r, Checklist.@Nullable Tick tick) {
@@ -116,7 +160,7 @@ final class FieldSteps {
         String who = tick == null ? texts.get("guidance.field.open", sign)
                 : tick.byDevice() ? texts.get("guidance.field.by-device", sign) : texts.get("guidance.field.by-seat", tick.by(), sign);
         mark.setTooltip(Buttons.tip(new SimpleStringProperty(who)));
-        mark.setAccessibleText((texts.language() == Language.ZH ? line.step().zh() : line.step().en()) + " · " + who);
+        mark.setAccessibleText(word(line.step()) + " · " + who);
         mark.setDisable(!desk.link().live());
         mark.setOnAction(e -> {
             boolean wished = mark.isSelected();

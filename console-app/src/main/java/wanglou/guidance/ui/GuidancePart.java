@@ -51,7 +51,7 @@ public final class GuidancePart implements CardPart {
         });
         basis.getStyleClass().add("caption");
         desked = new VBox(6, Labels.row(8, title, basis, Labels.gap(), count), steps, laws);
-        node = new VBox(12, desked, new FieldSteps(desk, id, listening).node());
+        node = new VBox(12, desked, new FieldSteps(desk, id, listening, false).node());
         node.setId("guidance");
         listening.to(desk.mirrors().incidents(), keys -> {
             if (keys.contains(id)) {

@@ -18,6 +18,7 @@ import wanglou.console.ui.Labels;
 import wanglou.core.UnitId;
 import wanglou.handover.Handover;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 
 /** Home: FX. Of a handover note: which unit was on what, and what waited for an answer. */
 record HandoverForces(Desk desk) {
@@ -63,7 +64,7 @@ record HandoverForces(Desk desk) {
     }
 
     private Node sign(UnitId unit, String callSign) {
-        var sign = Buttons.link("handover-unit-" + callSign, new SimpleStringProperty(callSign), () -> {
+        var sign = Buttons.link("handover-unit-" + callSign, new SimpleStringProperty(Emoji.readable(callSign)), () -> {
             desk.navigation().go("command");
             desk.selection().set(new Selection.OfUnit(unit));
         });

@@ -35,6 +35,7 @@ import wanglou.handover.HandoverId;
 import wanglou.incidents.Incident;
 import wanglou.incidents.Stage;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 
 /** Home: FX. What one shift tells the next: a note with every open incident, and the notes still to be read. */
 public final class HandoverPage implements Page {
@@ -120,7 +121,7 @@ public final class HandoverPage implements Page {
         }
         VBox card = new VBox(6, head);
         if (!handover.words().isBlank()) {
-            card.getChildren().add(wrapped(handover.words(), "text-1"));
+            card.getChildren().add(wrapped(Emoji.readable(handover.words()), "text-1"));
         }
         card.getChildren().add(Labels.of(texts.get("handover.items", handover.items().size() + handover.left()), "caption", "text-2"));
         if (!read || unfolded.contains(handover.id())) {

@@ -34,6 +34,7 @@ import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.map.geo.GeoPoint;
+import wanglou.paper.Emoji;
 
 /** Home: FX. One incident: what, where, how urgent, what was said, and the acts that change it. Shows what the record holds, no more. */
 public final class IncidentCard extends VBox implements AutoCloseable {
@@ -204,7 +205,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         line.setText(id + " · " + desk.texts().get("incidents.card.by", incident.seat(), incident.openedBy())
                 + (watched.isEmpty() ? "" : " · " + watched)
                 + (desk.mirrors().incidents().get(id) == null ? " · " + desk.texts().get("incidents.card.record") : ""));
-        result.setText(incident.life().outcome());
+        result.setText(Emoji.readable(incident.life().outcome()));
         showIf(result, !incident.life().outcome().isBlank());
         showLinked(incident);
         life.show(incident);

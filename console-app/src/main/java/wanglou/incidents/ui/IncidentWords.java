@@ -3,7 +3,6 @@ package wanglou.incidents.ui;
 import java.time.Duration;
 import java.time.Instant;
 
-import wanglou.console.text.Emoji;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.core.IncidentId;
@@ -13,6 +12,7 @@ import wanglou.incidents.IncidentKind;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.Place;
 import wanglou.incidents.Stage;
+import wanglou.paper.Emoji;
 
 /** Home: FX. What is said of an incident, in the language of the moment. Unknown kinds and grades are said as they are. */
 public record IncidentWords(Texts texts, KindCatalogue kinds) {

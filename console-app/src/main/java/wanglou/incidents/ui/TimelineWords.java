@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import wanglou.console.text.Emoji;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.core.IncidentId;
@@ -21,6 +20,7 @@ import wanglou.incidents.Grade;
 import wanglou.incidents.IncidentKind;
 import wanglou.incidents.Stage;
 import wanglou.incidents.Timeline;
+import wanglou.paper.Emoji;
 
 /**
  * Home: FX. An entry of a timeline in words. The text of a type is {@code timeline.<type>}; it names members of the event:
@@ -118,23 +118,13 @@ public final class TimelineWords {
             case "span" -> span(value.asText());
             case "target" -> target(value);
             case "place" -> place(value);
-            default -> as.isEmpty() ? value.isValueNode() ? closed(value.asText()) : value.toString()
+            default -> as.isEmpty() ? value.isValueNode() ? Emoji.readable(value.asText()) : value.toString()
                     : texts.orElse(as + "." + value.asText().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value.asText());
         };
     }
 
     private String grade(JsonNode value) {
         return value.asInt() < 1 || value.asInt() > 9 ? value.asText() : words.grade(new Grade(value.asInt()));
-    }
-
-    /** A right-to-left override somebody wrote ends where their words end: it must not turn ours round. */
-    private static String closed(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            open += c >= '\u202a' && c <= '\u202e' && c != '\u202c' ? 1 : c == '\u202c' && open > 0 ? -1 : 0;
-        }
-        return Emoji.readable(text) + "\u202c".repeat(open);
     }
 
     private String span(String iso) {
@@ -148,7 +138,7 @@ public final class TimelineWords {
     private String place(JsonNode place) {
         String address = place.path("address").asText("");
         JsonNode point = place.path("point");
-        return !address.isBlank() ? closed(address) : point.isObject()
+        return !address.isBlank() ? Emoji.readable(address) : point.isObject()
                 ? "%.5f, %.5f".formatted(point.path("lat").asDouble(), point.path("lon").asDouble()) : texts.get("incidents.unlocated");
     }
 

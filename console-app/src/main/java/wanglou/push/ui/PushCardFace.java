@@ -17,6 +17,7 @@ import wanglou.console.ui.Marks;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Incident;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 import wanglou.push.PushPart;
 
 /** Home: FX. The card as the other side sees it: the same code draws the preview and the card that arrives, so the preview cannot lie. */
@@ -58,10 +59,10 @@ final class PushCardFace extends HBox {
             lines.getChildren().add(Labels.row(8, marks.grade(incident.grade(), false, 16), kind, place));
         }
         if (parts.contains(PushPart.RISK) && !risk.isBlank()) {
-            lines.getChildren().add(line(Icon.WARN, "warn", risk));
+            lines.getChildren().add(line(Icon.WARN, "warn", Emoji.readable(risk)));
         }
         if (!note.isBlank()) {
-            lines.getChildren().add(line(Icon.NOTE, "text-2", texts.get("push.card.note", note)));
+            lines.getChildren().add(line(Icon.NOTE, "text-2", texts.get("push.card.note", Emoji.readable(note))));
         }
         if (parts.contains(PushPart.CALLER)) {
             lines.getChildren().add(line(Icon.PHONE, "text-2", texts.get("push.card.caller")));

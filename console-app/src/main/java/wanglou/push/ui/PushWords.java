@@ -14,6 +14,7 @@ import wanglou.console.ui.Icon;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
 import wanglou.core.UnitId;
+import wanglou.paper.Emoji;
 import wanglou.push.Push;
 import wanglou.push.PushTarget;
 import wanglou.push.Receipt;
@@ -125,7 +126,7 @@ public record PushWords(Texts texts, Mirrors mirrors) {
             case Standing.Signed signed -> texts.get("push.state.signed",
                     formats.time(Optional.ofNullable(receipt.shown()).orElse(signed.at())), formats.time(signed.at()));
             case Standing.Refused no -> texts.get("push.state.refused", formats.time(no.at()),
-                    texts.orElse("push.reason." + no.reason(), no.reason()) + (no.words().isBlank() ? "" : " · " + no.words()));
+                    texts.orElse("push.reason." + no.reason(), no.reason()) + (no.words().isBlank() ? "" : " · " + Emoji.readable(no.words())));
             case Standing.Expired expired -> texts.get("push.state.expired", formats.time(expired.at()));
         };
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,12 +51,10 @@ final class DutyEnd extends VBox {
 
     void show(Unit unit) {
         Unit before = shown;
-        Instant shownEnd = before == null ? null : before.dutyEnds();
-        boolean another = before == null || !before.id().equals(unit.id());
         shown = unit;
         Instant end = unit.dutyEnds();
         Instant now = desk.clock().now();
-        if (another || !java.util.Objects.equals(shownEnd, end)) {
+        if (before == null || !before.id().equals(unit.id()) || !Objects.equals(before.dutyEnds(), end)) {
             time.setText(end == null ? "" : SHOWN.format(end.atZone(zone())));
         }
         clear.setDisable(end == null || !desk.link().live());

@@ -13,6 +13,7 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.RowList;
 import wanglou.core.UnitId;
+import wanglou.paper.Emoji;
 import wanglou.units.Unit;
 
 /** Home: FX. One unit of the register in 36 px: call sign, name, kind, station, crew, skills, devices. */
@@ -77,8 +78,8 @@ final class RegisterRow implements RowList.Row<UnitId> {
         if (unit == null) {
             return;
         }
-        sign.setText(unit.callSign());
-        name.setText(dash(unit.name()));
+        sign.setText(Emoji.readable(unit.callSign()));
+        name.setText(dash(Emoji.readable(unit.name())));
         kind.setText(words.kind(unit.kind()));
         station.setText(dash(unit.station()));
         crew.setText(unit.crew() == 0 ? "—" : String.valueOf(unit.crew()));

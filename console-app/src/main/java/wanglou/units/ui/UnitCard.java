@@ -32,6 +32,7 @@ import wanglou.console.ui.Labels;
 import wanglou.console.ui.Marks;
 import wanglou.console.ui.StatusLook;
 import wanglou.core.UnitId;
+import wanglou.paper.Emoji;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
@@ -160,8 +161,8 @@ public final class UnitCard extends VBox implements AutoCloseable {
             line.setText(desk.texts().get("units.card.gone"));
             return;
         }
-        name.setText(unit.name().isBlank() ? unit.callSign() : unit.name());
-        line.setText(words.line(unit) + " · " + unit.callSign());
+        name.setText(Emoji.readable(unit.name().isBlank() ? unit.callSign() : unit.name()));
+        line.setText(words.line(unit) + " · " + Emoji.readable(unit.callSign()));
         station.setText(dash(unit.station()));
         crew.setText(unit.crew() > 0 ? desk.texts().get("units.crew", unit.crew()) : "—");
         skills.setText(dash(words.skills(unit)));

@@ -15,6 +15,7 @@ import wanglou.core.UnitId;
 import wanglou.map.Mark;
 import wanglou.map.MarkLayer;
 import wanglou.map.geo.GeoBox;
+import wanglou.paper.Emoji;
 import wanglou.units.Fix;
 import wanglou.units.FixAge;
 import wanglou.units.Unit;
@@ -99,7 +100,7 @@ public final class UnitMarks implements AutoCloseable {
     }
 
     static Mark mark(Unit unit, Fix fix, UnitLooks.Sight sight, String note) {
-        return Mark.at(unit.id().value(), fix.place(), UnitLooks.key(unit.status(), sight, unit.kind()), unit.callSign())
+        return Mark.at(unit.id().value(), fix.place(), UnitLooks.key(unit.status(), sight, unit.kind()), Emoji.readable(unit.callSign()))
                 .heading(fix.heading()).accuracy(fix.accuracy()).note(note);
     }
 

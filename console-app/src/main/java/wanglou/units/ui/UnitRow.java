@@ -13,6 +13,7 @@ import wanglou.console.ui.Labels;
 import wanglou.console.ui.Marks;
 import wanglou.console.ui.RowList;
 import wanglou.core.UnitId;
+import wanglou.paper.Emoji;
 import wanglou.units.Fix;
 import wanglou.units.Unit;
 import wanglou.units.UnitStatus;
@@ -60,7 +61,7 @@ final class UnitRow implements RowList.Row<UnitId> {
             mark.getChildren().setAll(seen == UnitLooks.Sight.LOST ? Marks.offline(16)
                     : desk.marks().unit(unit.status(), seen != UnitLooks.Sight.LIVE, 16));
         }
-        sign.setText(unit.callSign());
+        sign.setText(Emoji.readable(unit.callSign()));
         what.setText(words.line(unit));
         place.setText(words.place(fix, now));
         place.getStyleClass().removeAll("text-3", "warn");

@@ -18,6 +18,7 @@ import wanglou.console.ui.Labels;
 import wanglou.core.Outcome;
 import wanglou.core.Problem;
 import wanglou.core.UnitId;
+import wanglou.paper.Emoji;
 import wanglou.units.SkillCatalogue;
 import wanglou.units.Unit;
 import wanglou.units.UnitCommand;
@@ -123,7 +124,7 @@ final class UnitSheet extends VBox {
             return;
         }
         mark.getChildren().setAll(desk.marks().unit(unit.status(), !desk.link().live(), 22));
-        name.setText(unit.callSign());
+        name.setText(Emoji.readable(unit.callSign()));
         line.setText(words.line(unit));
         devices.show(unit);
         duty.show(unit);

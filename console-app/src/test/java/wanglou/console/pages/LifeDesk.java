@@ -21,6 +21,7 @@ import wanglou.core.Actor;
 import wanglou.core.Board;
 import wanglou.core.Change;
 import wanglou.core.Command;
+import wanglou.core.DeviceId;
 import wanglou.core.Fact;
 import wanglou.core.IncidentId;
 import wanglou.core.OfIncident;
@@ -29,6 +30,7 @@ import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.Role;
 import wanglou.core.SeatId;
+import wanglou.core.UnitId;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.DispatchService;
 import wanglou.dispatch.OrderSheets;
@@ -57,12 +59,17 @@ import wanglou.map.geo.GeoPoint;
 import wanglou.push.Push;
 import wanglou.security.SeatPresence;
 import wanglou.units.FixLimits;
+import wanglou.units.PositionReport;
+import wanglou.units.UnitCommand;
+import wanglou.units.UnitKind;
+import wanglou.units.UnitProfile;
 import wanglou.units.UnitService;
 
 /** A desk on the true services of the life of incidents, on one thread and a clock that stands until the test moves it. Home: FX. */
 final class LifeDesk implements HubAccess, HubLink {
 
     static final Actor LIN = new Actor(new PersonId("lin.zhiyuan"), new SeatId("3"), Set.of(Role.DISPATCHER));
+    static final Actor HE = new Actor(new PersonId("he.jing"), new SeatId("5"), Set.of(Role.DISPATCHER));
     static final Actor CHIEF = new Actor(new PersonId("cheng.yue"), new SeatId("0"), Set.of(Role.DUTY_CHIEF));
 
     private final Board<SeatId, SeatPresence> seats = new Board<>("seats", SeatId.class, SeatPresence.class);
@@ -82,6 +89,7 @@ final class LifeDesk implements HubAccess, HubLink {
 
     LifeDesk() {
         sit(LIN, "林知远");
+        sit(HE, "何静");
         sit(CHIEF, "程岳");
     }
 
@@ -93,6 +101,10 @@ final class LifeDesk implements HubAccess, HubLink {
     LifeDesk as(Actor actor) {
         me = actor;
         return this;
+    }
+
+    Actor me() {
+        return me;
     }
 
     UnitService units() {
@@ -115,6 +127,23 @@ final class LifeDesk implements HubAccess, HubLink {
         Outcome outcome = act(new IncidentCommand.Open(new IncidentKind(kind), new Grade(grade),
                 new Place(located ? new GeoPoint(43.7343 + address.length() * 0.0005, 7.4203) : null, address, located ? "address-search" : "none"), ""), by);
         return new IncidentId(((Outcome.Done) outcome).subject());
+    }
+
+    /** Registers a unit with a tracker, where it is. */
+    UnitId unit(String sign, List<String> skills, double lat, double lon) {
+        UnitId id = new UnitId("u-" + sign);
+        act(new UnitCommand.Register(new UnitProfile(id, sign, sign, UnitKind.VEHICLE, "港区所", skills, 2, "377 0000 4001")), CHIEF);
+        act(new UnitCommand.AssignDevice(new DeviceId("p" + sign), id), CHIEF);
+        heard(sign, lat, lon);
+        return id;
+    }
+
+    /** Its tracker reports. */
+    void heard(String sign, double lat, double lon) {
+        Instant now = hub.instant();
+        units.accept(new PositionReport(new DeviceId("p" + sign), sign, "owntracks-http", lat, lon, 8, 0, 5, 80, now, now));
+        hub.tick(Duration.ZERO);
+        feed();
     }
 
     Outcome act(Command command, Actor by) {

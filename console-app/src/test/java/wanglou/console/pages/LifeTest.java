@@ -1,19 +1,11 @@
 package wanglou.console.pages;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,26 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.attention.AttentionCommand;
 import wanglou.console.Fx;
-import wanglou.console.map.City;
-import wanglou.console.shell.Catalogues;
-import wanglou.console.shell.ConsoleApp;
-import wanglou.console.shell.ConsoleSetup;
-import wanglou.console.shell.PlaceFinder;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
-import wanglou.console.tour.TourPlayer;
-import wanglou.console.tour.TourReport;
-import wanglou.console.tour.TourScript;
-import wanglou.console.tour.TourStage;
 import wanglou.core.IncidentId;
-import wanglou.core.SeatId;
 import wanglou.guidance.GuidanceEvent;
 import wanglou.handover.HandoverCommand;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.IncidentKind;
-import wanglou.incidents.KindCatalogue;
-import wanglou.units.SkillCatalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,33 +29,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The card and the queue on the true services: every act by mouse and keys, its effect in the record and on the screen. */
 final class LifeTest {
 
-    private static final Path PICTURES = Path.of("target/pictures");
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2);
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
     private final LifeDesk desk = new LifeDesk();
-    private @Nullable ConsoleApp app;
+    private @Nullable LifeStage stage;
 
     @BeforeAll
     static void startToolkit() {
         Fx.start();
     }
 
-    @AfterAll
-    static void stopWorkers() {
-        WORKERS.shutdown();
-    }
-
     @AfterEach
     void closeWindow() {
-        ConsoleApp open = app;
+        LifeStage open = stage;
         if (open != null) {
-            Fx.on(() -> {
-                open.stage().close();
-                return true;
-            });
+            open.close();
         }
     }
 
@@ -233,7 +202,7 @@ final class LifeTest {
         }
         open(Language.ZH, Theme.NIGHT);
         play(row(2));
-        IncidentId chosen = Fx.on(() -> ((wanglou.console.Selection.OfIncident) Objects.requireNonNull(Objects.requireNonNull(app).desk())
+        IncidentId chosen = Fx.on(() -> ((wanglou.console.Selection.OfIncident) Objects.requireNonNull(Objects.requireNonNull(stage).app().desk())
                 .selection().get()).incident());
         long worst = 0;
         for (int i = 0; i < 20; i++) {
@@ -245,42 +214,18 @@ final class LifeTest {
         }
         System.out.println("flood: worst wait of the FX thread " + worst / 1_000_000 + " ms");
         play("pause 600ms\nshot life-flood-night-zh\n");
-        IncidentId still = Fx.on(() -> ((wanglou.console.Selection.OfIncident) Objects.requireNonNull(Objects.requireNonNull(app).desk())
+        IncidentId still = Fx.on(() -> ((wanglou.console.Selection.OfIncident) Objects.requireNonNull(Objects.requireNonNull(stage).app().desk())
                 .selection().get()).incident());
         assertEquals(chosen, still);
         assertTrue(worst < 1_000_000_000L, "the desk stood still for " + worst / 1_000_000 + " ms");
     }
 
     private void open(Language language, Theme theme) {
-        app = Fx.on(() -> {
-            ConsoleApp opened = new ConsoleApp(new ConsoleSetup(desk, new SeatId("3"), folder, ZoneId.of("Asia/Shanghai"), desk.hub(),
-                    Pages.all(new Centre(City.none(WORKERS), KindCatalogue.standard(), SkillCatalogue.standard())), Centre.bundles(), Centre.sheets(),
-                    List.of(), PlaceFinder.NONE, Catalogues.standard(), Optional.of(language), Optional.of(theme),
-                    Optional.of(new ConsoleSetup.Account("lin.zhiyuan", "x"))), new Stage());
-            opened.start();
-            return opened;
-        });
-        play("wait #incident-queue visible 60s\n");
+        stage = new LifeStage(desk, folder);
+        stage.open(language, theme);
     }
 
     private void play(String script) {
-        ConsoleApp open = Objects.requireNonNull(app);
-        TourPlayer player = new TourPlayer(TourScript.parse("test", script), new TourStage() {
-            @Override
-            public Stage window() {
-                return open.stage();
-            }
-
-            @Override
-            public @Nullable String act(String name, List<String> args) {
-                return open.act(name, args);
-            }
-        }, PICTURES, InstantSource.system(), WORKERS);
-        try {
-            TourReport report = Fx.on(player::play).get(120, TimeUnit.SECONDS);
-            assertEquals(List.of(), report.steps().stream().filter(s -> !s.ok()).map(s -> s.text() + ": " + s.problem()).toList());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        Objects.requireNonNull(stage).play(script);
     }
 }

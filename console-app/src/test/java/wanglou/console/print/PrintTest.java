@@ -36,6 +36,7 @@ import wanglou.core.SeatId;
 import wanglou.incidents.KindCatalogue;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.ui.IncidentWords;
+import wanglou.paper.Emoji;
 import wanglou.paper.PdfPaper;
 import wanglou.paper.Sheet;
 
@@ -106,7 +107,7 @@ final class PrintTest {
     @Test
     void chineseIsEmbeddedAsFarAsItIsUsedAndBoxesStandForTheRest() throws IOException {
         assumeTrue(hasChinese(), "fonts-droid-fallback is not installed; packaging/setup does");
-        byte[] pdf = PdfPaper.write(new Sheet("警情 0217 持械威胁", List.of(), "", FOOT, List.of(new Sheet.Words("走西门，楼道窄 🚔 ok"))));
+        byte[] pdf = PdfPaper.write(new Sheet("警情 0217 持械威胁", List.of(), "", FOOT, List.of(new Sheet.Words("走西门，楼道窄 \u0628 ok"))));
         assertTrue(text(pdf).contains("持械威胁"), text(pdf));
         assertTrue(text(pdf).contains("〓 ok"), text(pdf));
         assertTrue(text(pdf).contains("1 个字符以 〓 代替"), text(pdf));
@@ -117,6 +118,24 @@ final class PrintTest {
                 assertTrue(font.isEmbedded(), font.getName());
             }
         }
+    }
+
+    @Test
+    void picturesInWordsArePrintedOrStandThereByTheirNames() throws IOException {
+        String words = "\uD83D\uDE94\uFE0F 105 \uD83E\uDEE0 melts, a family \uD83D\uDC68\u200D\uD83D\uDC69";
+        byte[] pdf = PdfPaper.write(new Sheet("Incident \uD83D\uDE94", List.of(), "", FOOT, List.of(new Sheet.Words(words))));
+        String text = text(pdf);
+        boolean symbols = Emoji.readable("\uD83D\uDE94").equals("\uD83D\uDE94");
+        assertTrue(text.contains(symbols ? "\uD83D\uDE94 105" : ":oncoming police car: 105"), text);
+        assertTrue(text.contains(":melting face: melts"), "newer than the font: " + text);
+        assertFalse(text.contains("□") || text.contains("〓"), "no box: " + text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (COSName name : document.getPage(0).getResources().getFontNames()) {
+                assertTrue(document.getPage(0).getResources().getFont(name).isEmbedded(), name.getName());
+            }
+        }
+        assertTrue(pdf.length < 200_000, "a font of megabytes is embedded whole: " + pdf.length);
+        draw(pdf, "print-emoji");
     }
 
     @Test

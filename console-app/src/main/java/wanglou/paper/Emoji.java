@@ -1,4 +1,4 @@
-package wanglou.console.text;
+package wanglou.paper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Home: any (immutable). Pictures people write into their words, made readable: what the desk's symbol font has is drawn by it, all else
+ * Home: any (immutable). Pictures people write into their words, made readable, on the screen and on paper: what the symbol font has is drawn by it, all else
  * stands there by its name, {@code :manual wheelchair:}. Never an empty box, and never nothing.
  */
 public final class Emoji {
@@ -40,9 +40,20 @@ public final class Emoji {
         this.drawn = drawn;
     }
 
-    /** The words as they can be read on this desk. */
+    /** The words as they can be read on this desk; a right-to-left override somebody wrote ends where their words end and turns nothing else round. */
     public static String readable(String text) {
-        return hasAny(text) ? Installed.HERE.named(text) : text;
+        return closed(hasAny(text) ? Installed.HERE.named(text) : text);
+    }
+
+    private static String closed(String text) {
+        int embedded = 0;
+        int isolated = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            embedded += c >= '\u202a' && c <= '\u202e' && c != '\u202c' ? 1 : c == '\u202c' && embedded > 0 ? -1 : 0;
+            isolated += c >= '\u2066' && c <= '\u2068' ? 1 : c == '\u2069' && isolated > 0 ? -1 : 0;
+        }
+        return embedded + isolated == 0 ? text : text + "\u202c".repeat(embedded) + "\u2069".repeat(isolated);
     }
 
     String named(String text) {

@@ -1,4 +1,4 @@
-package wanglou.console.text;
+package wanglou.paper;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +40,13 @@ final class EmojiTest {
         for (String text : List.of("", "男子往西门去", "‮מלמעלה‬ <b>&amp;", "\ud842\udfb7野家", "10 000 × ½ ™", "\ud800 alone")) {
             assertEquals(text, Emoji.readable(text));
         }
+    }
+
+    @Test
+    void aNameThatTurnsTheWritingRoundTurnsOnlyItself() {
+        assertEquals("\u202e105\u202c", Emoji.readable("\u202e105"));
+        assertEquals("\u2067105\u2069", Emoji.readable("\u2067105"));
+        assertEquals("\u202e105\u202c x", Emoji.readable("\u202e105\u202c x"));
     }
 
     @Test
