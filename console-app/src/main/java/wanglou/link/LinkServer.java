@@ -310,8 +310,10 @@ public final class LinkServer {
     /** What is not for this one is gone for him: it may have been until now. */
     private DownFrame.Entry forOne(DownFrame.Entry entry, Actor actor) {
         WireTypes.BoardType<?, ?> board = types.boardType(entry.board());
-        boolean mayBeHidden = board != null && entry.value() != null && Personal.class.isAssignableFrom(board.value());
-        return mayBeHidden && !isFor(actor, types.value(entry.value(), board.value())) ? new DownFrame.Entry(entry.board(), entry.key(), null) : entry;
+        if (board == null || !Personal.class.isAssignableFrom(board.value()) || isFor(actor, types.value(entry.value(), board.value()))) {
+            return entry;
+        }
+        return new DownFrame.Entry(entry.board(), entry.key(), null);
     }
 
     private static boolean isFor(Actor actor, @Nullable Object value) {
