@@ -47,8 +47,10 @@ final class DrillRole {
                 return run(drill);
             }
         }
-        try (ExecutorService workers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
-                HttpClient http = HttpClient.newBuilder().executor(workers).build();
+        // The client's own threads: a worker that waits for an answer must not be the one that would bring it.
+        try (ExecutorService wire = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("drill-wire-", 0).daemon().factory());
+                ExecutorService workers = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("drill-work-", 0).daemon().factory());
+                HttpClient http = HttpClient.newBuilder().executor(wire).build();
                 RemoteHub access = new RemoteHub(parsed::hub, http, Vocabulary.wire(), workers, InstantSource.system())) {
             Thread.ofPlatform().daemon().name("drill-cameras").start(new DrillCity(access, parsed, folder));
             Mirrors mirrors = Mirrors.empty();
@@ -58,6 +60,8 @@ final class DrillRole {
                 return run(drill);
             } finally {
                 workers.shutdownNow();
+                http.shutdownNow();
+                wire.shutdownNow();
             }
         }
     }

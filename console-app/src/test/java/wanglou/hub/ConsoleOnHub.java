@@ -78,10 +78,35 @@ final class ConsoleOnHub implements AutoCloseable {
     }
 
     void play(String script) throws Exception {
-        TourPlayer player = new TourPlayer(TourScript.parse("day", script), new TourStage() {
+        play(script, false);
+    }
+
+    /** As {@link #play}, and a click that a person could not make fails. */
+    void playByHand(String script) throws Exception {
+        play(script, true);
+    }
+
+    /** Line by line: what follows a step that failed would only wait for what cannot come. */
+    private void play(String script, boolean byHand) throws Exception {
+        for (String line : script.lines().toList()) {
+            TourReport report = step(line, byHand);
+            if (report.failed() > 0) {
+                step("shot day-failed", byHand);
+            }
+            assertEquals(List.of(), report.steps().stream().filter(s -> !s.ok()).map(s -> s.text() + ": " + s.problem()).toList());
+        }
+    }
+
+    private TourReport step(String line, boolean byHand) throws Exception {
+        TourPlayer player = new TourPlayer(TourScript.parse("day", line), new TourStage() {
             @Override
             public Stage window() {
                 return app.stage();
+            }
+
+            @Override
+            public boolean byHand() {
+                return byHand;
             }
 
             @Override
@@ -89,8 +114,7 @@ final class ConsoleOnHub implements AutoCloseable {
                 return app.act(name, args);
             }
         }, Path.of("target/pictures"), InstantSource.system(), workers);
-        TourReport report = Fx.on(player::play).get(240, TimeUnit.SECONDS);
-        assertEquals(List.of(), report.steps().stream().filter(s -> !s.ok()).map(s -> s.text() + ": " + s.problem()).toList());
+        return Fx.on(player::play).get(240, TimeUnit.SECONDS);
     }
 
     @Override

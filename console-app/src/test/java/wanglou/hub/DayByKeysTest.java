@@ -1,12 +1,15 @@
 package wanglou.hub;
 
 import java.nio.file.Path;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
+import wanglou.map.geo.Geodesy;
+import wanglou.map.geo.GeoPoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -102,6 +105,77 @@ class DayByKeysTest {
             RunningHub.until("closed", () -> rig.incidents().stream().noneMatch(Incident::open));
             assertEquals(2, rig.incidents().size(), "the replay opened none");
             assertFalse(rig.chief().board(Response.BOARD.name()).isEmpty());
+        }
+    }
+
+    /** For what is looked at while it is done: the recommendation, the course, the checklist. Tab leads there, Space presses. */
+    @Test
+    void whatIsDoneOnTheCardIsReachedWithTab() throws Exception {
+        try (DayRig rig = new DayRig(folder)) {
+            GeoPoint scene = new GeoPoint(30.82, 111.79);
+            rig.fix("105", Geodesy.destination(scene, 90, 900), Instant.now().minusSeconds(120));
+            rig.fix("106", Geodesy.destination(scene, 0, 1_200), Instant.now().minusSeconds(120));
+            rig.play("""
+                    wait #command-input visible 60s
+                    wait #status-units contains "3" 60s
+                    key Ctrl+Space
+                    type "新警 打架 . 两名男子"
+                    wait #command-dry-run contains "立警" 20s
+                    key Enter
+                    wait #panel-incidents contains "0001" 20s
+                    type "找 0001"
+                    wait #command-dry-run contains "0001" 20s
+                    key Enter
+                    wait #incident-card visible 20s
+                    """);
+            rig.tabTo("incident-correct");
+            rig.play("""
+                    key Space
+                    wait #correction-form visible 20s
+                    type "30.82000, 111.79000"
+                    wait #correction-save enabled 20s
+                    key Enter
+                    wait #correction-form gone 20s
+                    key Ctrl+Space
+                    type "周边 0001"
+                    wait #command-dry-run contains "周边" 20s
+                    key Enter
+                    wait #nearby-card contains "105" 20s
+                    key Ctrl+2
+                    wait #rank-list visible 20s
+                    wait #rank-act-105 visible 20s
+                    """);
+            rig.tabTo("rank-list");
+            rig.play("""
+                    key Home
+                    key Space
+                    wait #work-band contains "105" 20s
+                    key Down
+                    key Space
+                    wait #work-band contains "106" 20s
+                    key Enter
+                    wait #work-confirm visible 20s
+                    key Enter
+                    wait #toasts contains "106" 20s
+                    key Ctrl+1
+                    wait #response-sign-u105 visible 20s
+                    """);
+            rig.tabTo("response-sign-u105");
+            rig.play("key Space\nwait #response-en-route-u105 visible 20s\n");
+            rig.arrive("105", scene);
+            rig.play("wait #response-arrived-u105 visible 30s\n");
+            rig.tabTo("response-arrived-u105");
+            rig.play("key Space\nwait #response-clear-u105 visible 20s\n");
+            rig.tabTo("step-count");
+            rig.play("key Space\nwait #guidance contains \"1 / \" 20s\n");
+            rig.tabTo("incident-note");
+            rig.play("type \"已调解\"\nkey Enter\nwait #incident-timeline contains \"已调解\" 20s\n");
+            rig.tabTo("incident-close");
+            rig.play("key Space\nwait #reason-text visible 20s\ntype \"调解\"\nkey Enter\nwait #incident-reopen visible 20s\n");
+            assertEquals("调解", rig.incident("0001").life().outcome());
+            rig.tabTo("incident-reopen");
+            rig.play("key Space\nwait #reason-text visible 20s\nkey Enter\nwait #incident-close visible 20s\n");
+            RunningHub.until("open again", () -> rig.incident("0001").open());
         }
     }
 }

@@ -5,6 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import wanglou.calls.CallCommand;
@@ -13,6 +15,8 @@ import wanglou.calls.CallOutcome;
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.ReadyWords;
+import wanglou.incidents.PhraseCatalogue;
 
 /** Home: FX. Says what became of a call that is no incident's: four words, and the reason where a word does not say it. */
 final class CallEnding extends VBox {
@@ -37,7 +41,9 @@ final class CallEnding extends VBox {
             end.disableProperty().bind(desk.link().liveProperty().not());
             row.getChildren().add(end);
         }
-        getChildren().addAll(Labels.of(desk.texts().bind("calls.card.without"), "caption", "text-3"), reason, row, trouble);
+        getChildren().addAll(Labels.of(desk.texts().bind("calls.card.without"), "caption", "text-3"),
+                Labels.row(8, reason, new ReadyWords(desk.texts(), PhraseCatalogue.Use.CONCLUDE, reason)), row, trouble);
+        HBox.setHgrow(reason, Priority.ALWAYS);
     }
 
     private void end(CallOutcome outcome) {

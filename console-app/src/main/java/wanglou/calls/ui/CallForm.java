@@ -10,7 +10,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,12 +37,15 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.NoteArea;
+import wanglou.console.ui.ReadyWords;
 import wanglou.core.Command;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.KindCatalogue;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.geo.GeoPoint;
 
@@ -65,7 +67,7 @@ public final class CallForm extends VBox {
     private final PlacePreview preview;
     private final KindChips kinds;
     private final GradeChips grades;
-    private final TextArea note = new TextArea();
+    private final NoteArea note = new NoteArea("incident-form-note", 2);
     private final VicinityList near;
     private final Label trouble = Labels.of("", "caption", "warn");
     private final Label kept = Labels.of("", "caption", "text-3");
@@ -96,9 +98,6 @@ public final class CallForm extends VBox {
         earlier.setId("call-earlier");
         earlier.managedProperty().bind(earlier.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        note.setId("incident-form-note");
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
         note.promptTextProperty().bind(texts.bind("incidents.form.note.prompt"));
         Label lost = Labels.of(texts.bind("calls.form.lost"), "caption", "act");
         lost.setWrapText(true);
@@ -109,7 +108,7 @@ public final class CallForm extends VBox {
                 field("calls.form.caller", new VBox(4, Labels.row(8, number, name), earlier)),
                 field("incidents.form.place", place), near,
                 field("calls.form.kind-grade", new VBox(4, Labels.row(8, kinds.finder(), Labels.gap(), grades), kinds)),
-                field("incidents.form.note", note), lost, trouble, acts(texts), outcomes(texts));
+                note(), lost, trouble, acts(texts), outcomes(texts));
         number.textProperty().addListener((o, was, is) -> typed.playFromStart());
         typed.setOnFinished(e -> askEarlier());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -152,6 +151,11 @@ public final class CallForm extends VBox {
 
     private VBox field(String key, Node node) {
         return new VBox(4, Labels.of(desk.texts().bind(key), "caption", "text-2"), node);
+    }
+
+    private VBox note() {
+        return new VBox(4, Labels.row(8, Labels.of(desk.texts().bind("incidents.form.note"), "caption", "text-2"), Labels.gap(),
+                new ReadyWords(desk.texts(), PhraseCatalogue.Use.CALL, note)), note);
     }
 
     private HBox acts(Texts texts) {

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import wanglou.calls.Call;
 import wanglou.calls.CallBoards;
 import wanglou.calls.Caller;
@@ -19,6 +21,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.HoldButton;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Incident;
@@ -76,6 +79,10 @@ public final class CallsPart implements CardPart {
         updated = updates;
         listed = calls;
         shown = offers;
+        KeepFocus.across(box, () -> renew(incident, calls, offers));
+    }
+
+    private void renew(@Nullable Incident incident, List<Call> calls, List<DuplicateOffer> offers) {
         box.getChildren().clear();
         offers.forEach(offer -> box.getChildren().add(offer(offer)));
         if (!calls.isEmpty()) {

@@ -7,11 +7,12 @@ import javafx.scene.layout.HBox;
 
 import wanglou.calls.CallChannel;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.AlwaysOne;
 
 /** Home: FX. By which way a call came; the telephone until somebody says otherwise. */
 final class ChannelChips extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup group = new AlwaysOne();
 
     ChannelChips(Texts texts) {
         super(4);
@@ -25,11 +26,6 @@ final class ChannelChips extends HBox {
             getChildren().add(chip);
         }
         reset();
-        group.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null) {
-                was.setSelected(true);
-            }
-        });
     }
 
     final void reset() {

@@ -6,25 +6,26 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 import wanglou.console.shell.Desk;
+import wanglou.console.ui.AlwaysOne;
+import wanglou.console.ui.GradeLook;
 import wanglou.incidents.Grade;
 import wanglou.incidents.ui.IncidentWords;
 
 /** Home: FX. Chooses a grade: colour, shape and word. */
 final class GradeChips extends HBox {
 
-    private static final int GRADES = 4;
     private static final int ROUTINE = 3;
 
     private final IncidentWords words;
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup group = new AlwaysOne();
 
     GradeChips(Desk desk, IncidentWords words) {
         super(4);
         this.words = words;
-        for (int value = 1; value <= GRADES; value++) {
-            Grade grade = new Grade(value);
+        for (GradeLook look : desk.marks().grades()) {
+            Grade grade = look.grade();
             ToggleButton chip = new ToggleButton(words.grade(grade), desk.marks().grade(grade, false, 14));
-            chip.setId("incident-form-grade-" + value);
+            chip.setId("incident-form-grade-" + grade.value());
             chip.getStyleClass().addAll("small", "chip");
             chip.setUserData(grade);
             chip.setToggleGroup(group);

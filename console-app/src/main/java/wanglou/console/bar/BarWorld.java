@@ -38,6 +38,11 @@ public interface BarWorld {
         return List.of();
     }
 
+    /** Those of one unit. */
+    default Collection<Response> responses(UnitId unit) {
+        return responses().stream().filter(r -> r.unit().equals(unit)).toList();
+    }
+
     /** Questions that this person may answer, the oldest first. */
     default List<Ask> asks() {
         return List.of();

@@ -40,7 +40,7 @@ final class DispatchVerbs {
 
     private static Plan send(Reading reading, BarWorld world) {
         return to(reading, world, (incident, units) -> {
-            List<Busy> busy = units.stream().map(u -> Busy.of(world.policy(), u, world.responses(), incident)).toList();
+            List<Busy> busy = units.stream().map(u -> Busy.of(world.policy(), u, world.responses(u.id()), incident)).toList();
             Optional<Plan> no = refusal(busy, incident);
             if (no.isPresent()) {
                 return no.get();
@@ -168,7 +168,7 @@ final class DispatchVerbs {
         Optional<IncidentId> named = reading.first(Token.OfIncident.class).map(Token.OfIncident::incident);
         List<Response> responses = new ArrayList<>();
         for (Unit unit : units) {
-            Optional<Response> response = Busy.activeOf(unit.id(), world.responses()).filter(r -> named.isEmpty() || named.get().equals(r.incident()));
+            Optional<Response> response = Busy.activeOf(unit.id(), world.responses(unit.id())).filter(r -> named.isEmpty() || named.get().equals(r.incident()));
             if (response.isEmpty()) {
                 return new Plan.Cannot(Say.of("bar.cannot.unbound", unit.callSign()));
             }

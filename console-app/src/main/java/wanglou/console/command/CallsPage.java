@@ -29,6 +29,7 @@ public final class CallsPage implements Page {
         beside = new BesideIncidents(desk);
         card = new SelectedCard(desk, "panel-calls-card", words, acts, city, beside, advice, () -> desk.navigation().go("incidents"));
         frame = new DockFrame(desk, "calls", List.of(), table.node(), List.of(card.panel()));
+        PageKeys.insertOn(frame, () -> acts.newIncident(Optional.empty()));
     }
 
     @Override

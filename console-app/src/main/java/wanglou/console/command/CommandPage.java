@@ -2,10 +2,7 @@ package wanglou.console.command;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import wanglou.cameras.ui.VideoMeans;
@@ -40,7 +37,6 @@ public final class CommandPage implements Page {
     private final UnitList units;
     private final SelectedCard card;
     private final VideoStrip strip;
-    private final EventHandler<KeyEvent> keys = this::key;
 
     public CommandPage(Desk desk, City city, KindCatalogue kinds, Optional<VideoMeans> video, Advice advice) {
         this.desk = desk;
@@ -60,16 +56,7 @@ public final class CommandPage implements Page {
                 List.of(card.panel())).below(strip.node(), VideoStrip.HEIGHT);
         listening.to(this::openCard, desk.selection());
         openCard();
-        frame.sceneProperty().addListener((o, was, is) -> {
-            if (was != null) {
-                was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
-                was.removeEventFilter(KeyEvent.KEY_TYPED, keys);
-            }
-            if (is != null) {
-                is.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-                is.addEventFilter(KeyEvent.KEY_TYPED, keys);
-            }
-        });
+        PageKeys.whileShown(frame, this::key);
     }
 
     /** The queue is what is read most; a person may drag the lines elsewhere. */
@@ -86,10 +73,7 @@ public final class CommandPage implements Page {
 
     /** Insert opens the form, / the search of the queue, wherever one is on this page but in a field. */
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.INSERT) {
+        if (PageKeys.isInsert(event)) {
             map.newIncident(Optional.empty());
             event.consume();
         } else if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/")) {

@@ -55,6 +55,7 @@ public final class IncidentsPage implements Page {
             }
         });
         listening.to(this::choose, desk.selection());
+        PageKeys.insertOn(view, () -> acts.newIncident(Optional.empty()));
     }
 
     private void list(boolean wanted) {

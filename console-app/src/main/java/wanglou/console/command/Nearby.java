@@ -33,6 +33,7 @@ import wanglou.console.text.Texts;
 import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.Caption;
@@ -256,7 +257,7 @@ final class Nearby implements AutoCloseable {
                 nodes.add(Labels.of(texts.get(none(section)), "caption", "text-2"));
             }
         }
-        rows.getChildren().setAll(nodes);
+        KeepFocus.across(rows, () -> rows.getChildren().setAll(nodes));
     }
 
     private String none(Section section) {

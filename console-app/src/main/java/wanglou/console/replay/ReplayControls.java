@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.AlwaysOne;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
@@ -154,9 +155,12 @@ final class ReplayControls {
         player.playingProperty().set(!player.playingProperty().get());
     }
 
-    /** Keys of the whole page, wherever its focus is; a field keeps its own. */
+    /** Keys of the whole page, wherever its focus is; a field keeps its own, and chips their arrows. */
     void key(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getTarget() instanceof ToggleButton && event.getCode().isArrowKey()) {
             return;
         }
         long step = event.isShiftDown() ? 60 : 10;
@@ -187,7 +191,7 @@ final class ReplayControls {
 
     private HBox choice(String id, int[] values, String key, int first, IntConsumer chosen) {
         HBox row = Labels.row(4);
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new AlwaysOne();
         for (int value : values) {
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(desk.texts().bind(key, value));
@@ -195,12 +199,15 @@ final class ReplayControls {
             button.getStyleClass().addAll("small", "chip");
             button.setToggleGroup(group);
             button.setSelected(value == first);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                chosen.accept(value);
-            });
+            button.setUserData(value);
             row.getChildren().add(button);
         }
+        // Not at the press alone: the arrow keys choose too.
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is != null && is.getUserData() instanceof Integer value) {
+                chosen.accept(value);
+            }
+        });
         return row;
     }
 }

@@ -14,24 +14,27 @@ import wanglou.console.text.Language;
 import wanglou.console.ui.Marks;
 import wanglou.incidents.Grade;
 import wanglou.incidents.KindCatalogue;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.incidents.StageCatalogue;
 import wanglou.units.SkillCatalogue;
 
-/** Home: any (immutable). What a centre may have changed without a release: kinds of incident, statuses, grades, skills. */
-public record Catalogues(Marks marks, KindCatalogue kinds, StageCatalogue stages, SkillCatalogue skills) {
+/** Home: any (immutable). What a centre may have changed without a release: kinds of incident, statuses, grades, skills, ready words. */
+public record Catalogues(Marks marks, KindCatalogue kinds, StageCatalogue stages, SkillCatalogue skills, PhraseCatalogue phrases) {
 
     /** As they come with the product. */
     public static Catalogues standard() {
-        return new Catalogues(Marks.standard(), KindCatalogue.standard(), StageCatalogue.standard(), SkillCatalogue.standard());
+        return new Catalogues(Marks.standard(), KindCatalogue.standard(), StageCatalogue.standard(), SkillCatalogue.standard(),
+                PhraseCatalogue.standard());
     }
 
     /**
-     * @param folder where {@code kinds.json}, {@code stages.json}, {@code statuses.json}, {@code grades.json} and {@code skills.json} may lie; each that does not is
-     *     the product's own
+     * @param folder where {@code kinds.json}, {@code stages.json}, {@code statuses.json}, {@code grades.json}, {@code skills.json} and
+     *     {@code phrases.json} may lie; each that does not is the product's own
      * @throws IOException with file, entry and key, when something in a file cannot be understood
      */
     public static Catalogues read(Path folder) throws IOException {
-        return new Catalogues(Marks.read(folder), KindCatalogue.read(folder), StageCatalogue.read(folder), SkillCatalogue.read(folder));
+        return new Catalogues(Marks.read(folder), KindCatalogue.read(folder), StageCatalogue.read(folder), SkillCatalogue.read(folder),
+                PhraseCatalogue.read(folder));
     }
 
     /** Their words by text key. */
@@ -39,6 +42,7 @@ public record Catalogues(Marks marks, KindCatalogue kinds, StageCatalogue stages
         Map<String, String> words = new LinkedHashMap<>(marks.words(language));
         stages.stages().forEach(s -> words.put("incident.stage." + s.code(), language == Language.ZH ? s.zh() : s.en()));
         kinds.kinds().forEach(k -> words.put("incident.kind." + k.code(), language == Language.ZH ? k.zh() : k.en()));
+        words.putAll(phrases.words(language == Language.ZH));
         skills.skills().forEach(s -> words.put(s.textKey(), language == Language.ZH ? s.zh() : s.en()));
         return words;
     }

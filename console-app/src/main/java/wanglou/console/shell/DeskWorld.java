@@ -30,6 +30,7 @@ import wanglou.core.UnitId;
 import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
+import wanglou.dispatch.ui.Responses;
 import wanglou.incidents.Incident;
 import wanglou.map.geo.GeoPoint;
 import wanglou.units.Fix;
@@ -115,6 +116,11 @@ final class DeskWorld implements BarWorld {
     @Override
     public Collection<Response> responses() {
         return mirrors.of(Response.BOARD).values();
+    }
+
+    @Override
+    public Collection<Response> responses(UnitId unit) {
+        return new Responses(mirrors).of(unit);
     }
 
     @Override

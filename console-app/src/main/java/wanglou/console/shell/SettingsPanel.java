@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.theme.Theme;
+import wanglou.console.ui.AlwaysOne;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.Labels;
@@ -41,23 +42,21 @@ final class SettingsPanel extends VBox {
         VBox body = new VBox(16);
         body.setPadding(new Insets(16));
 
-        ToggleGroup languages = new ToggleGroup();
+        ToggleGroup languages = new AlwaysOne();
         HBox languageRow = Labels.row(4);
         for (Language language : Language.values()) {
-            ToggleButton button = choice("settings-lang-" + language.name().toLowerCase(java.util.Locale.ROOT), languages);
+            ToggleButton button = choice("settings-lang-" + language.name().toLowerCase(java.util.Locale.ROOT), languages,
+                    texts.language() == language, () -> texts.languageProperty().set(language));
             button.setText(language.ownName());
-            button.setSelected(texts.language() == language);
-            button.setOnAction(e -> texts.languageProperty().set(language));
             texts.languageProperty().addListener((o, was, is) -> button.setSelected(is == language));
             languageRow.getChildren().add(button);
         }
-        ToggleGroup themes = new ToggleGroup();
+        ToggleGroup themes = new AlwaysOne();
         HBox themeRow = Labels.row(4);
         for (Theme theme : Theme.values()) {
-            ToggleButton button = choice("settings-theme-" + theme.name().toLowerCase(java.util.Locale.ROOT), themes);
+            ToggleButton button = choice("settings-theme-" + theme.name().toLowerCase(java.util.Locale.ROOT), themes,
+                    desk.look().theme() == theme, () -> desk.look().themeProperty().set(theme));
             button.textProperty().bind(texts.bind(theme == Theme.NIGHT ? "console.theme.night" : "console.theme.day"));
-            button.setSelected(desk.look().theme() == theme);
-            button.setOnAction(e -> desk.look().themeProperty().set(theme));
             desk.look().themeProperty().addListener((o, was, is) -> button.setSelected(is == theme));
             themeRow.getChildren().add(button);
         }
@@ -100,27 +99,28 @@ final class SettingsPanel extends VBox {
     }
 
     private static HBox lockRow(Desk desk) {
-        ToggleGroup group = new ToggleGroup();
+        ToggleGroup group = new AlwaysOne();
         HBox row = Labels.row(4);
         for (int minutes : LOCK_AFTER) {
-            ToggleButton button = choice("settings-lock-" + minutes, group);
+            ToggleButton button = choice("settings-lock-" + minutes, group, desk.preferences().get().lockMinutes() == minutes,
+                    () -> desk.preferences().change(c -> c.withLockMinutes(minutes)));
             button.setMinWidth(64);
             button.textProperty().bind(desk.texts().bind("console.settings.lock.minutes", minutes));
-            button.setSelected(desk.preferences().get().lockMinutes() == minutes);
-            button.setOnAction(e -> desk.preferences().change(c -> c.withLockMinutes(minutes)));
             row.getChildren().add(button);
         }
         return row;
     }
 
-    private static ToggleButton choice(String id, ToggleGroup group) {
+    /** @param act at every way of choosing: the arrow keys choose without a press */
+    private static ToggleButton choice(String id, ToggleGroup group, boolean chosen, Runnable act) {
         ToggleButton button = new ToggleButton();
         button.setId(id);
         button.setToggleGroup(group);
         button.setMinWidth(96);
-        group.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null && was != null) {
-                was.setSelected(true);
+        button.setSelected(chosen);
+        button.selectedProperty().addListener((o, was, is) -> {
+            if (is) {
+                act.run();
             }
         });
         return button;

@@ -33,6 +33,10 @@ final class Hand {
             return;
         }
         MouseButton button = press == Press.RIGHT ? MouseButton.SECONDARY : MouseButton.PRIMARY;
+        if (press == Press.HOLD) {
+            fire(target, MouseEvent.MOUSE_PRESSED, at, button, 1);
+            return;
+        }
         for (int i = 1; i <= (press == Press.DOUBLE ? 2 : 1); i++) {
             fire(target, MouseEvent.MOUSE_PRESSED, at, button, i);
             fire(target, MouseEvent.MOUSE_RELEASED, at, button, i);
@@ -43,6 +47,14 @@ final class Hand {
             Event.fireEvent(target, new javafx.scene.input.ContextMenuEvent(javafx.scene.input.ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                     at.getX(), at.getY(), screen.getX(), screen.getY(), false, new PickResult(target, at.getX(), at.getY())));
         }
+    }
+
+    /** Ends a {@link Press#HOLD}. */
+    static void letGo(Node node, Spot spot) {
+        Point2D at = point(node, spot);
+        Node target = Nodes.at(node, at.getX(), at.getY());
+        fire(target, MouseEvent.MOUSE_RELEASED, at, MouseButton.PRIMARY, 1);
+        fire(target, MouseEvent.MOUSE_CLICKED, at, MouseButton.PRIMARY, 1);
     }
 
     static void drag(Node node, Spot from, Spot to) {
@@ -120,7 +132,7 @@ final class Hand {
         Event.fireEvent(focused == null ? scene.getRoot() : focused, new KeyEvent(type, text, text, code, shift, control, alt, false));
     }
 
-    private static Point2D point(Node node, Spot spot) {
+    static Point2D point(Node node, Spot spot) {
         var bounds = node.getLayoutBounds();
         return node.localToScene(bounds.getMinX() + (spot.share() ? bounds.getWidth() * spot.x() : spot.x()),
                 bounds.getMinY() + (spot.share() ? bounds.getHeight() * spot.y() : spot.y()));

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 
@@ -53,6 +57,62 @@ final class Nodes {
                     .filter(t -> !t.isBlank()).collect(Collectors.joining(" "));
             default -> "";
         };
+    }
+
+    /** Turns the wheel till a node is in sight; whether anything had to move. */
+    static boolean reveal(Node node) {
+        boolean moved = false;
+        for (Node n = node.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+                Bounds wanted = node.localToScene(node.getLayoutBounds());
+                double room = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+                double off = wanted.getMaxY() > view.getMaxY() ? wanted.getMaxY() - view.getMaxY() + 8
+                        : wanted.getMinY() < view.getMinY() ? wanted.getMinY() - view.getMinY() - 8 : 0;
+                double to = room <= 0 ? scroll.getVvalue() : Math.clamp(scroll.getVvalue() + off / room, 0, 1);
+                if (Math.abs(to - scroll.getVvalue()) > 1e-6) {
+                    scroll.setVvalue(to);
+                    moved = true;
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** What keeps the pointer from a node at that point of its scene, in words; empty where nothing does. */
+    static Optional<String> over(Node node, Point2D at) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.getClip() != null && !n.getClip().contains(n.sceneToLocal(at))) {
+                return Optional.of("it is scrolled out of sight");
+            }
+        }
+        Node met = met(node.getScene().getRoot(), at).orElse(node.getScene().getRoot());
+        for (Node n = met; n != null; n = n.getParent()) {
+            if (n.equals(node)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(met + " lies over it");
+    }
+
+    /** The innermost node that the pointer meets: as {@link #at}, but it falls through panes that only hold others. */
+    private static Optional<Node> met(Node node, Point2D at) {
+        if (!node.isVisible() || node.isMouseTransparent() || node.getClip() != null && !node.getClip().contains(node.sceneToLocal(at))) {
+            return Optional.empty();
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable().reversed()) {
+                Optional<Node> found = met(child, at);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            boolean holds = !parent.isPickOnBounds() && !(parent instanceof Region region && region.getBackground() != null);
+            if (holds) {
+                return Optional.empty();
+            }
+        }
+        return node.contains(node.sceneToLocal(at)) ? Optional.of(node) : Optional.empty();
     }
 
     /** The innermost node there that takes the mouse. */

@@ -31,7 +31,10 @@ public final class TourPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(TourPlayer.class);
     /** A step that finds no node waits this long for it: pages open while the tour runs. */
     private static final Duration TO_APPEAR = Duration.ofSeconds(5);
+    /** What lies over it may be a note that goes by itself: twice the time that one stands. */
+    private static final Duration TO_CLEAR = Duration.ofSeconds(20);
     private static final int FRAMES_TO_SETTLE = 3;
+    private static final Duration HOLD = Duration.ofMillis(1_500);
 
     private final TourScript script;
     private final TourStage stage;
@@ -52,6 +55,7 @@ public final class TourPlayer {
     private Instant stepAt = Instant.EPOCH;
     private int next;
     private int settle;
+    private Optional<Duration> heldAt = Optional.empty();
 
     /** @param folder where pictures and the report go */
     public TourPlayer(TourScript script, TourStage stage, Path folder, InstantSource clock, Executor writer) {
@@ -142,9 +146,10 @@ public final class TourPlayer {
             }
             case TourStep.Pause pause -> waited.compareTo(pause.time()) >= 0 ? DID : NOT_YET;
             case TourStep.Await await -> await(await, waited);
-            case TourStep.Mouse mouse -> with(mouse.selector(), waited, n -> Hand.press(n, mouse.press(), mouse.spot()));
-            case TourStep.Drag drag -> with(drag.selector(), waited, n -> Hand.drag(n, drag.from(), drag.to()));
-            case TourStep.Scroll scroll -> with(scroll.selector(), waited, n -> Hand.scroll(n, scroll.spot(), scroll.notches()));
+            case TourStep.Mouse mouse when mouse.press() == TourStep.Press.HOLD -> hold(mouse, waited);
+            case TourStep.Mouse mouse -> with(mouse.selector(), mouse.spot(), waited, n -> Hand.press(n, mouse.press(), mouse.spot()));
+            case TourStep.Drag drag -> with(drag.selector(), drag.from(), waited, n -> Hand.drag(n, drag.from(), drag.to()));
+            case TourStep.Scroll scroll -> with(scroll.selector(), scroll.spot(), waited, n -> Hand.scroll(n, scroll.spot(), scroll.notches()));
             case TourStep.Type type -> {
                 Hand.type(stage.window().getScene(), type.text());
                 yield DID;
@@ -157,13 +162,40 @@ public final class TourPlayer {
         };
     }
 
-    private static Result with(String selector, Duration waited, java.util.function.Consumer<Node> act) {
+    /** Down at the first try; up, on what stands there then, after long enough. */
+    private Result hold(TourStep.Mouse mouse, Duration waited) {
+        if (heldAt.isEmpty()) {
+            Result down = with(mouse.selector(), mouse.spot(), waited, n -> Hand.press(n, mouse.press(), mouse.spot()));
+            if (!(down instanceof Result.Did)) {
+                return down;
+            }
+            heldAt = Optional.of(waited);
+            return NOT_YET;
+        }
+        if (waited.minus(heldAt.get()).compareTo(HOLD) < 0) {
+            return NOT_YET;
+        }
+        heldAt = Optional.empty();
+        Nodes.find(mouse.selector()).ifPresent(n -> Hand.letGo(n, mouse.spot()));
+        return DID;
+    }
+
+    private Result with(String selector, TourStep.Spot spot, Duration waited, java.util.function.Consumer<Node> act) {
         Optional<Node> node = Nodes.find(selector);
         if (node.isEmpty()) {
             return waited.compareTo(TO_APPEAR) > 0 ? new Result.Failed("there is no visible " + selector) : NOT_YET;
         }
         if (node.get().isDisabled()) {
             return waited.compareTo(TO_APPEAR) > 0 ? new Result.Failed(selector + " is disabled") : NOT_YET;
+        }
+        if (stage.byHand()) {
+            if (Nodes.reveal(node.get())) {
+                return NOT_YET;
+            }
+            Optional<String> over = Nodes.over(node.get(), Hand.point(node.get(), spot));
+            if (over.isPresent()) {
+                return waited.compareTo(TO_CLEAR) > 0 ? new Result.Failed(selector + " cannot be reached: " + over.get()) : NOT_YET;
+            }
         }
         act.accept(node.get());
         return DID;

@@ -16,7 +16,7 @@ import wanglou.console.tour.TourStep.Spot;
  *
  * <pre>
  * lang zh | theme day | page links | size 1920 1080 | do ACT [WORD…]
- * click|double|right|hover SELECTOR [X Y]      X and Y in px or %
+ * click|double|right|hover|hold SELECTOR [X Y]      X and Y in px or %
  * drag SELECTOR X1 Y1 X2 Y2 | scroll SELECTOR X Y NOTCHES
  * type "TEXT" | key Ctrl+K
  * wait SELECTOR visible|gone|enabled|disabled|text "…"|contains "…"|has STYLECLASS [10s]
@@ -70,7 +70,7 @@ public record TourScript(String name, List<Line> lines) {
             case "lang", "theme", "page" -> new TourStep.Do(w.getFirst(), List.of(w.get(1)));
             case "do" -> new TourStep.Do(w.get(1), w.subList(2, w.size()));
             case "size" -> new TourStep.Size(Double.parseDouble(w.get(1)), Double.parseDouble(w.get(2)));
-            case "click", "double", "right", "hover" -> new TourStep.Mouse(Press.valueOf(w.getFirst().toUpperCase(Locale.ROOT)), w.get(1),
+            case "click", "double", "right", "hover", "hold" -> new TourStep.Mouse(Press.valueOf(w.getFirst().toUpperCase(Locale.ROOT)), w.get(1),
                     w.size() > 2 ? spot(w.get(2), w.get(3)) : Spot.MIDDLE);
             case "drag" -> new TourStep.Drag(w.get(1), spot(w.get(2), w.get(3)), spot(w.get(4), w.get(5)));
             case "scroll" -> new TourStep.Scroll(w.get(1), spot(w.get(2), w.get(3)), Double.parseDouble(w.get(4)));

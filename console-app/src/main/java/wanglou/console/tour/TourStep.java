@@ -13,7 +13,9 @@ public sealed interface TourStep {
 
     /** What is done with the mouse. */
     enum Press {
-        CLICK, DOUBLE, RIGHT, HOVER
+        CLICK, DOUBLE, RIGHT, HOVER,
+        /** Kept down for longer than a held button wants. */
+        HOLD
     }
 
     /** What can be said of a node. */

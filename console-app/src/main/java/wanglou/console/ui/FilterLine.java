@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 /** Home: FX. The 32 px line under a header: one of several views of the list below, by words with counts. */
 public final class FilterLine extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleGroup group = new AlwaysOne();
     private final Region gap = new Region();
     private final Consumer<String> chosen;
 
@@ -26,9 +26,7 @@ public final class FilterLine extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(gap);
         group.selectedToggleProperty().addListener((o, old, now) -> {
-            if (now == null && old != null) {
-                old.setSelected(true);
-            } else if (now instanceof ToggleButton button) {
+            if (now instanceof ToggleButton button) {
                 this.chosen.accept(String.valueOf(button.getUserData()));
             }
         });

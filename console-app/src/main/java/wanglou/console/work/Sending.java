@@ -19,6 +19,7 @@ import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.DispatchPolicy;
 import wanglou.dispatch.Response;
 import wanglou.dispatch.ResponseState;
+import wanglou.dispatch.ui.Responses;
 import wanglou.incidents.Incident;
 import wanglou.recommend.Bound;
 import wanglou.units.Unit;
@@ -27,9 +28,11 @@ import wanglou.units.Unit;
 final class Sending {
 
     private final Desk desk;
+    private final Responses bound;
 
     Sending(Desk desk) {
         this.desk = desk;
+        this.bound = new Responses(desk.mirrors());
     }
 
     Collection<Response> responses() {
@@ -37,7 +40,7 @@ final class Sending {
     }
 
     List<Response> of(IncidentId incident) {
-        return responses().stream().filter(r -> r.incident().equals(incident)).toList();
+        return bound.of(incident);
     }
 
     /** What each unit is taken for. */
@@ -62,7 +65,7 @@ final class Sending {
     /** Who of these would be taken from something, as the hub's own rules see it. */
     List<Busy> busy(Incident incident, Collection<UnitId> units) {
         DispatchPolicy policy = policy();
-        return units.stream().map(desk.mirrors().units()::get).filter(Objects::nonNull).map(unit -> Busy.of(policy, unit, responses(), incident))
+        return units.stream().map(desk.mirrors().units()::get).filter(Objects::nonNull).map(unit -> Busy.of(policy, unit, bound.of(unit.id()), incident))
                 .filter(b -> !b.free()).toList();
     }
 
@@ -84,9 +87,9 @@ final class Sending {
 
     /** Takes a unit from where it is bound; with somebody else sent there in its place, both or none, when one is named. */
     void take(IncidentId to, UnitId unit, Optional<UnitId> instead, String done) {
-        Busy.activeOf(unit, responses()).ifPresentOrElse(bound -> desk.orders().send(instead.<Command>map(
-                by -> new DispatchCommand.Replace(bound.incident(), unit, by, to, bound.version()))
-                .orElseGet(() -> new DispatchCommand.Reassign(bound.incident(), unit, to, bound.version())), done, Optional.empty()),
+        bound.activeOf(unit).ifPresentOrElse(part -> desk.orders().send(instead.<Command>map(
+                by -> new DispatchCommand.Replace(part.incident(), unit, by, to, part.version()))
+                .orElseGet(() -> new DispatchCommand.Reassign(part.incident(), unit, to, part.version())), done, Optional.empty()),
                 () -> Optional.ofNullable(desk.mirrors().incidents().get(to)).ifPresent(incident -> send(incident, List.of(unit), done)));
     }
 

@@ -13,6 +13,7 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
@@ -64,7 +65,7 @@ final class WhatIfBand extends HBox implements AutoCloseable {
             chip.setTooltip(Buttons.tip(desk.texts().bind("work.band.remove")));
             all.add(chip);
         }
-        chips.getChildren().setAll(all);
+        KeepFocus.across(chips, () -> chips.getChildren().setAll(all));
     }
 
     @Override

@@ -3,6 +3,8 @@ package wanglou.dispatch.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -11,8 +13,10 @@ import wanglou.console.shell.Desk;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.ReadyWords;
 import wanglou.dispatch.Ask;
 import wanglou.dispatch.DispatchCommand;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.paper.Emoji;
 
 /** Home: FX. A question that this person may answer: yes, or no with the reason. It takes no focus and stays until it is answered or over. */
@@ -57,7 +61,8 @@ final class AskCard extends VBox {
             note.setWrapText(true);
             getChildren().add(note);
         }
-        getChildren().addAll(standing, reason, trouble, Labels.row(8, look, Labels.gap(), no, yes));
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        getChildren().addAll(standing, Labels.row(8, reason, new ReadyWords(desk.texts(), PhraseCatalogue.Use.REFUSE, reason)), trouble, Labels.row(8, look, Labels.gap(), no, yes));
         tick();
     }
 

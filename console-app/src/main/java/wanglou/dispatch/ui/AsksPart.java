@@ -16,11 +16,11 @@ import wanglou.console.shell.Desk;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
 import wanglou.dispatch.Ask;
-import wanglou.dispatch.Busy;
 import wanglou.dispatch.DispatchCommand;
 import wanglou.dispatch.Response;
 import wanglou.incidents.ui.IncidentWords;
@@ -58,6 +58,10 @@ public final class AsksPart implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         List<Ask> asks = desk.mirrors().of(Ask.BOARD).values().stream().filter(a -> a.incident().equals(incident))
                 .sorted(Comparator.comparing((Ask a) -> !a.open()).thenComparing(Ask::at, Comparator.reverseOrder())).toList();
         if (asks.equals(shown) && !asks.isEmpty()) {
@@ -96,7 +100,7 @@ public final class AsksPart implements CardPart {
     /** Where the unit still works that the other seat gave free. */
     private Optional<Response> bound(Ask ask) {
         UnitId unit = ask.units().getFirst();
-        return Busy.activeOf(unit, desk.mirrors().of(Response.BOARD).values()).filter(r -> !r.incident().equals(incident));
+        return new Responses(desk.mirrors()).activeOf(unit).filter(r -> !r.incident().equals(incident));
     }
 
     private Button act(String id, String key, Runnable what) {

@@ -1,8 +1,10 @@
 package wanglou.dispatch.ui;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,12 @@ import wanglou.units.Unit;
 /** Home: FX. What the mirrors know of orders, asked the way cards and rows ask it. */
 public record Responses(Mirrors mirrors) {
 
+    private static final Function<Response, UnitId> UNIT = Response::unit;
+    private static final Function<Response, IncidentId> INCIDENT = Response::incident;
+
     /** Those of an incident: who is bound to it, the foremost first, then the ended ones, the newest first. */
     public List<Response> of(IncidentId incident) {
-        return mirrors.of(Response.BOARD).values().stream().filter(r -> r.incident().equals(incident))
+        return mirrors.of(Response.BOARD).of(INCIDENT, incident).stream()
                 .sorted(Comparator.comparing((Response r) -> !r.active())
                         .thenComparing((a, b) -> a.active() && b.active() ? b.state().compareTo(a.state()) : 0)
                         .thenComparing(r -> r.active() ? r.ordered().at() : r.last().at())).toList();
@@ -34,7 +39,12 @@ public record Responses(Mirrors mirrors) {
     }
 
     public Optional<Response> activeOf(UnitId unit) {
-        return Busy.activeOf(unit, mirrors.of(Response.BOARD).values());
+        return Busy.activeOf(unit, of(unit));
+    }
+
+    /** All orders a unit has had, over or not. */
+    public Collection<Response> of(UnitId unit) {
+        return mirrors.of(Response.BOARD).of(UNIT, unit);
     }
 
     public @Nullable Eta eta(ResponseId id) {
@@ -48,7 +58,7 @@ public record Responses(Mirrors mirrors) {
     }
 
     public Busy busy(Unit unit, Incident incident) {
-        return Busy.of(policy(), unit, mirrors.of(Response.BOARD).values(), incident);
+        return Busy.of(policy(), unit, of(unit.id()), incident);
     }
 
     public String callSign(UnitId id) {

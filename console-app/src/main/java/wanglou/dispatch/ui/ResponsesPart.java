@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.CardPart;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.dispatch.Eta;
@@ -62,6 +63,10 @@ public final class ResponsesPart implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         List<Response> all = responses.of(incident);
         List<Response> active = all.stream().filter(Response::active).toList();
         List<Response> ended = all.stream().filter(r -> !r.active()).toList().reversed();

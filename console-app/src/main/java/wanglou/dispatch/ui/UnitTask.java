@@ -13,6 +13,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.UnitId;
@@ -73,6 +74,10 @@ public final class UnitTask implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         Optional<Response> bound = responses.activeOf(unit);
         node.setVisible(bound.isPresent());
         node.setManaged(bound.isPresent());

@@ -2,7 +2,9 @@ package wanglou.escalation.ui;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,13 +22,16 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.ReadyWords;
 import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.escalation.Alert;
 import wanglou.escalation.EscalationCommand;
 import wanglou.escalation.Threshold;
 import wanglou.incidents.Incident;
+import wanglou.incidents.PhraseCatalogue;
 
 /** Home: FX. What is overdue of one incident, how far it has gone up, by which number, and the answer of whoever it is meant for. */
 public final class AlertsPart implements CardPart {
@@ -38,6 +43,8 @@ public final class AlertsPart implements CardPart {
     private final VBox node = new VBox(8);
     private List<Alert> shown = List.of();
     private List<Label> lines = List.of();
+    /** What is being answered, by timer: another alert of the incident must not wipe it out. */
+    private final Map<String, String> typed = new HashMap<>();
 
     public AlertsPart(Desk desk, IncidentId id) {
         this.desk = desk;
@@ -60,6 +67,10 @@ public final class AlertsPart implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         shown = desk.mirrors().of(Alert.BOARD).values().stream().filter(a -> a.incident().equals(id))
                 .sorted(Comparator.comparing(Alert::level).reversed().thenComparing(Alert::timer)).toList();
         lines = shown.stream().map(alert -> {
@@ -89,11 +100,13 @@ public final class AlertsPart implements CardPart {
             Label by = Labels.of(texts.get("escalation.acknowledged", answerer, texts.formats().when(answered, now))
                     + (alert.words().isEmpty() ? "" : " · " + alert.words()), "caption", "text-2");
             by.setWrapText(true);
+            by.setMinHeight(Region.USE_PREF_SIZE);
             said.getChildren().add(by);
             return row;
         }
         Label source = Labels.of(source(alert), "caption", "text-3");
         source.setWrapText(true);
+        source.setMinHeight(Region.USE_PREF_SIZE);
         said.getChildren().add(source);
         if (!alert.level().mayAcknowledge(desk.actor().roles())) {
             said.getChildren().add(Labels.of(texts.get("escalation.waits-for", words.level(alert.level())), "caption", "warn"));
@@ -101,13 +114,16 @@ public final class AlertsPart implements CardPart {
         }
         TextField answer = new TextField();
         answer.setId("alert-words");
+        answer.setText(typed.getOrDefault(alert.timer() + alert.level(), ""));
+        answer.textProperty().addListener((o, was, is) -> typed.put(alert.timer() + alert.level(), is));
         answer.promptTextProperty().bind(texts.bind("escalation.words.prompt"));
         Button acknowledge = Buttons.small(Buttons.plain("alert-acknowledge", texts.bind("escalation.acknowledge"), () -> desk.orders().send(
                 new EscalationCommand.Acknowledge(id, alert.timer(), alert.level(), answer.getText()))));
         acknowledge.disableProperty().bind(desk.link().liveProperty().not());
         if (alert.level().wantsWords()) {
             acknowledge.disableProperty().bind(desk.link().liveProperty().not().or(answer.textProperty().isEmpty()));
-            said.getChildren().add(answer);
+            HBox.setHgrow(answer, Priority.ALWAYS);
+            said.getChildren().add(Labels.row(8, answer, new ReadyWords(texts, PhraseCatalogue.Use.ACKNOWLEDGE, answer)));
         }
         row.getChildren().add(acknowledge);
         return row;

@@ -1,6 +1,7 @@
 package wanglou.guidance.ui;
 
 import java.time.Instant;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +19,7 @@ import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
@@ -74,6 +76,10 @@ public final class GuidancePart implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         Incident incident = desk.mirrors().incidents().get(id);
         Sheet sheet = incident == null ? null : desk.mirrors().of(Sheet.BOARD).get(incident.kind().value());
         desked.setVisible(sheet != null);
@@ -122,7 +128,8 @@ public final class GuidancePart implements CardPart {
         CheckBox box = new CheckBox(step.word(chinese));
         box.setId("step-" + step.code());
         box.setWrapText(true);
-        box.setMinHeight(24);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setPadding(new Insets(2, 0, 2, 0));
         box.setSelected(tick != null);
         box.getStyleClass().add(tick == null ? "text-1" : "text-2");
         box.setDisable(!desk.link().live());

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,14 +24,18 @@ import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.EmptyState;
 import wanglou.console.ui.Icon;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.NoteArea;
 import wanglou.console.ui.PanelHeader;
+import wanglou.console.ui.ReadyWords;
 import wanglou.core.Outcome;
 import wanglou.escalation.Alert;
 import wanglou.handover.Handover;
 import wanglou.handover.HandoverCommand;
 import wanglou.handover.HandoverId;
 import wanglou.incidents.Incident;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.incidents.Stage;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.paper.Emoji;
@@ -45,7 +48,7 @@ public final class HandoverPage implements Page {
     private final Desk desk;
     private final IncidentWords words;
     private final Listening listening = new Listening();
-    private final TextArea note = new TextArea();
+    private final NoteArea note = new NoteArea("handover-text", 4);
     private final Label open = Labels.of("", "caption", "text-2");
     private final VBox notes = new VBox(12);
     private final Set<HandoverId> unfolded = new HashSet<>();
@@ -55,14 +58,11 @@ public final class HandoverPage implements Page {
         this.desk = desk;
         this.words = words;
         Texts texts = desk.texts();
-        note.setId("handover-text");
-        note.setWrapText(true);
-        note.setPrefRowCount(4);
         note.promptTextProperty().bind(texts.bind("handover.write.prompt"));
         Button write = Buttons.primary("handover-write", texts.bind("handover.write"), this::write);
         write.disableProperty().bind(desk.link().liveProperty().not());
         VBox form = new VBox(8, Labels.of(texts.bind("handover.write.title"), "caption", "text-2"), note,
-                Labels.row(12, write, open));
+                Labels.row(12, write, open, Labels.gap(), new ReadyWords(texts, PhraseCatalogue.Use.HANDOVER, note)));
         form.getStyleClass().add("card-section");
         notes.getStyleClass().add("card-section");
         VBox column = new VBox(form, notes);
@@ -96,6 +96,10 @@ public final class HandoverPage implements Page {
     }
 
     private void show() {
+        KeepFocus.across(notes, this::renew);
+    }
+
+    private void renew() {
         count();
         notes.getChildren().clear();
         List<Handover> all = new ArrayList<>(desk.mirrors().of(Handover.BOARD).values());

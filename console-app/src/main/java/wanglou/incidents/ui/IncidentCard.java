@@ -3,6 +3,7 @@ package wanglou.incidents.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,22 +25,24 @@ import wanglou.console.text.Texts;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
+import wanglou.console.ui.GradeLook;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.ReadyWords;
 import wanglou.core.IncidentId;
 import wanglou.core.Outcome;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
 import wanglou.incidents.IncidentCommand;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.incidents.RecordedIncidentQuery;
 import wanglou.map.geo.GeoPoint;
 import wanglou.paper.Emoji;
 
 /** Home: FX. One incident: what, where, how urgent, what was said, and the acts that change it. Shows what the record holds, no more. */
 public final class IncidentCard extends VBox implements AutoCloseable {
-
-    private static final int GRADES = 4;
 
     private final Desk desk;
     private final IncidentWords words;
@@ -135,7 +138,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         note.setOnAction(e -> sendNote());
         note.disableProperty().bind(desk.link().liveProperty().not());
         addNote.disableProperty().bind(note.textProperty().isEmpty().or(desk.link().liveProperty().not()));
-        return Labels.row(8, note, addNote);
+        return Labels.row(8, note, new ReadyWords(desk.texts(), PhraseCatalogue.Use.NOTE, note), addNote);
     }
 
     private FlowPane acts(MapActs map) {
@@ -191,6 +194,10 @@ public final class IncidentCard extends VBox implements AutoCloseable {
     }
 
     private void show() {
+        KeepFocus.across(this, this::renew);
+    }
+
+    private void renew() {
         Incident incident = known();
         if (incident == null) {
             askTheRecord();
@@ -230,11 +237,12 @@ public final class IncidentCard extends VBox implements AutoCloseable {
 
     private void showGrades(Incident incident) {
         regrade.getChildren().clear();
-        for (int value = 1; value <= Math.max(GRADES, incident.grade().value()); value++) {
-            Grade each = new Grade(value);
+        List<Grade> known = desk.marks().grades().stream().map(GradeLook::grade).toList();
+        List<Grade> all = known.contains(incident.grade()) ? known : Stream.concat(known.stream(), Stream.of(incident.grade())).toList();
+        for (Grade each : all) {
             boolean current = each.equals(incident.grade());
             Button button = new Button(words.grade(each), desk.marks().grade(each, false, 14));
-            button.setId("incident-grade-" + value);
+            button.setId("incident-grade-" + each.value());
             button.getStyleClass().add("small");
             if (current) {
                 button.getStyleClass().add("current");

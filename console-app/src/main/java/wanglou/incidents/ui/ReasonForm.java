@@ -1,8 +1,8 @@
 package wanglou.incidents.ui;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -11,6 +11,9 @@ import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
+import wanglou.console.ui.NoteArea;
+import wanglou.console.ui.ReadyWords;
+import wanglou.incidents.PhraseCatalogue;
 
 /** Home: FX. Words before an act: why it is cancelled, what came of it, why it is opened again. Enter acts, Esc gives it up. */
 final class ReasonForm extends VBox {
@@ -23,10 +26,7 @@ final class ReasonForm extends VBox {
         super(8);
         Texts texts = desk.texts();
         getStyleClass().add("inline-form");
-        TextArea reason = new TextArea();
-        reason.setId("reason-text");
-        reason.setWrapText(true);
-        reason.setPrefRowCount(2);
+        NoteArea reason = new NoteArea("reason-text", 2);
         reason.promptTextProperty().bind(texts.bind("life." + what + ".prompt"));
         Runnable go = () -> {
             if (!wanted || !reason.getText().isBlank()) {
@@ -47,6 +47,7 @@ final class ReasonForm extends VBox {
             }
         });
         getChildren().addAll(Labels.of(texts.bind("life." + what + ".title"), "caption", "text-2"), reason,
-                Labels.row(8, yes, Buttons.small(Buttons.ghost("reason-no", texts.bind("life.give-up"), shut))));
+                Labels.row(8, yes, Buttons.small(Buttons.ghost("reason-no", texts.bind("life.give-up"), shut)), Labels.gap(),
+                        new ReadyWords(texts, PhraseCatalogue.Use.valueOf(what.toUpperCase(Locale.ROOT)), reason)));
     }
 }

@@ -18,11 +18,13 @@ import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Grade;
 import wanglou.incidents.Incident;
+import wanglou.incidents.Stage;
 
 /** Home: FX. An incident in one line of the table. */
 final class TableRow implements RowList.Row<IncidentId> {
 
-    private static final double[] WIDTHS = {28, 130, 220, 110, 150, 90, 90};
+    private static final double[] WIDTHS = {28, 130, 220, 110, 150, 110, 90};
+    private static final double MARK = 16;
 
     private final Desk desk;
     private final IncidentWords words;
@@ -32,16 +34,20 @@ final class TableRow implements RowList.Row<IncidentId> {
     private final Label place = Labels.of("", "text-1");
     private final Label seat = Labels.of("", "text-2");
     private final Label opened = Labels.of("", "text-2");
-    private final Label state = Labels.of("");
+    private final StackPane stateMark = new StackPane();
+    private final Label stateWord = Labels.of("");
+    private final HBox state = Labels.row(6, stateMark, stateWord);
     private final Label lasted = Labels.of("", "digits");
     private final HBox row;
     private @Nullable Grade grade;
+    private @Nullable Stage stage;
     private boolean dead;
 
     TableRow(Desk desk, IncidentWords words) {
         this.desk = desk;
         this.words = words;
         lasted.setAlignment(Pos.CENTER_RIGHT);
+        stateMark.setMinSize(MARK, MARK);
         row = line(mark, number, kind, place, seat, opened, state, lasted);
         row.setPrefWidth(0);
     }
@@ -85,10 +91,12 @@ final class TableRow implements RowList.Row<IncidentId> {
             return;
         }
         boolean live = desk.link().live();
-        if (!incident.grade().equals(grade) || dead == live) {
+        if (!incident.grade().equals(grade) || !incident.stage().equals(stage) || dead == live) {
             grade = incident.grade();
+            stage = incident.stage();
             dead = !live;
-            mark.getChildren().setAll(desk.marks().grade(incident.grade(), dead, 16));
+            mark.getChildren().setAll(desk.marks().grade(incident.grade(), dead, MARK));
+            stateMark.getChildren().setAll(desk.marks().stage(incident.stage(), false, dead, MARK));
         }
         Instant now = desk.link().pictureAt(desk.clock().now());
         number.setText(id.value());
@@ -97,8 +105,8 @@ final class TableRow implements RowList.Row<IncidentId> {
         tint(place, incident.place().point() == null ? "warn" : "text-1");
         seat.setText(incident.seat().value());
         opened.setText(desk.texts().formats().when(incident.openedAt(), now));
-        state.setText(words.stage(incident.stage()));
-        tint(state, incident.open() ? "text-1" : "text-3");
+        stateWord.setText(words.stage(incident.stage()));
+        tint(stateWord, incident.open() ? "text-1" : "text-3");
         lasted.setText(words.age(incident, now));
         tint(lasted, incident.open() && live ? "text-1" : "text-3");
     }

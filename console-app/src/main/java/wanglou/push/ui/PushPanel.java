@@ -24,8 +24,10 @@ import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.console.ui.PanelHeader;
+import wanglou.console.ui.ReadyWords;
 import wanglou.console.ui.RowList;
 import wanglou.core.IncidentId;
+import wanglou.incidents.PhraseCatalogue;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.push.Push;
 import wanglou.push.PushPart;
@@ -170,7 +172,9 @@ public final class PushPanel extends VBox implements CardPart {
         Runnable showRisk = () -> risks.setVisible(model.parts().contains(PushPart.RISK));
         listening.to(showRisk, model.partsChanged());
         showRisk.run();
-        VBox foot = new VBox(8, risks, new VBox(4, Labels.of(texts.bind("push.note"), "caption", "text-2"), note));
+        VBox foot = new VBox(8, risks, new VBox(4, Labels.of(texts.bind("push.note"), "caption", "text-2"),
+                Labels.row(8, note, new ReadyWords(texts, PhraseCatalogue.Use.PUSH, note))));
+        HBox.setHgrow(note, Priority.ALWAYS);
         foot.getStyleClass().add("push-foot");
         VBox left = new VBox(tabs, targets, foot);
         left.getStyleClass().add("hairline-right");

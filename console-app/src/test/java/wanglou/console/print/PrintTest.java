@@ -200,18 +200,20 @@ final class PrintTest {
         try (PagesStage stage = new PagesStage(InstantSource.system(), WORKERS, folder, Language.EN, Theme.DAY)) {
             stage.play("wait #incident-queue visible 60s\npause 300ms\n");
             Path file = folder.resolve("board.pdf");
-            Optional<Path> saved = Fx.on(() -> new Printing(stage.desk(), sheets(stage), name -> Optional.of(file)).saveBoard()).get(30, TimeUnit.SECONDS);
+            Optional<Path> saved = Fx.on(() -> new Printing(stage.desk(), sheets(stage), name -> Optional.of(file)).saveBoard()).get(60, TimeUnit.SECONDS);
             assertEquals(Optional.of(file), saved);
+            // Each toast is looked at while it stands: on a loaded machine the first is gone before the last comes.
+            assertTrue(stage.texts("#toasts").contains(file.toString()), stage.texts("#toasts"));
             assertTrue(text(Files.readAllBytes(file)).contains("Incident board"));
             assertEquals(Optional.empty(), Fx.on(() -> new Printing(stage.desk(), sheets(stage), name -> Optional.empty()).saveBoard())
-                    .get(30, TimeUnit.SECONDS));
+                    .get(60, TimeUnit.SECONDS));
             Path nowhere = folder.resolve("no/such/folder/x.pdf");
             Fx.on(() -> new Printing(stage.desk(), sheets(stage), name -> Optional.of(nowhere)).saveBoard()).handle((ok, bug) -> bug != null)
-                    .thenAccept(failed -> assertTrue(failed, "a folder that is not there")).get(30, TimeUnit.SECONDS);
+                    .thenAccept(failed -> assertTrue(failed, "a folder that is not there")).get(60, TimeUnit.SECONDS);
             Fx.on(() -> new Printing(stage.desk(), sheets(stage), name -> Optional.empty(), List.of("sh", "-c", "echo no printer; exit 1")).printBoard())
-                    .handle((ok, bug) -> bug != null).thenAccept(failed -> assertTrue(failed, "a printer that says no")).get(30, TimeUnit.SECONDS);
+                    .handle((ok, bug) -> bug != null).thenAccept(failed -> assertTrue(failed, "a printer that says no")).get(60, TimeUnit.SECONDS);
             String told = stage.texts("#toasts");
-            assertTrue(told.contains("no printer") && told.contains("Not printed") && told.contains(file.toString()), told);
+            assertTrue(told.contains("no printer") && told.contains("Not printed"), told);
         }
     }
 

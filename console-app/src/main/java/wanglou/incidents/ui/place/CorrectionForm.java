@@ -24,6 +24,7 @@ import wanglou.console.shell.Desk;
 import wanglou.console.shell.MapRequest;
 import wanglou.console.text.Language;
 import wanglou.console.text.Texts;
+import wanglou.console.ui.AlwaysOne;
 import wanglou.console.ui.Badge;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
@@ -59,7 +60,7 @@ public final class CorrectionForm extends VBox {
     private final TextField where = new TextField();
     private final TextField why = new TextField();
     private final VBox found = new VBox();
-    private final ToggleGroup datums = new ToggleGroup();
+    private final ToggleGroup datums = new AlwaysOne();
     private final HBox datumLine;
     private final Button save;
     private final PauseTransition typed = new PauseTransition(Duration.millis(150));
@@ -101,9 +102,7 @@ public final class CorrectionForm extends VBox {
         where.textProperty().addListener((o, was, is) -> typed());
         typed.setOnFinished(e -> look());
         datums.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null && was != null) {
-                was.setSelected(true);
-            } else if (is != null && is.getUserData() instanceof Datum datum && correction != null && correction.datum() != datum) {
+            if (is != null && is.getUserData() instanceof Datum datum && correction != null && correction.datum() != datum) {
                 become(correction.in(datum));
             }
         });

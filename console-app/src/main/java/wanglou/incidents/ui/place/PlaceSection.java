@@ -21,6 +21,7 @@ import wanglou.console.ui.Buttons;
 import wanglou.console.ui.CardPart;
 import wanglou.console.ui.Icon;
 import wanglou.console.ui.IconView;
+import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Incident;
@@ -71,6 +72,10 @@ public final class PlaceSection implements CardPart {
     }
 
     private void show() {
+        KeepFocus.across(node, this::renew);
+    }
+
+    private void renew() {
         Incident incident = desk.mirrors().incidents().get(id);
         List<Node> lines = new ArrayList<>();
         if (incident != null) {
