@@ -140,7 +140,7 @@ class DayByKeysTest {
                     type "周边 0001"
                     wait #command-dry-run contains "周边" 20s
                     key Enter
-                    wait #nearby-card contains "105" 20s
+                    wait #nearby-card contains "0001" 20s
                     key Ctrl+2
                     wait #rank-list visible 20s
                     wait #rank-act-105 visible 20s

@@ -22,6 +22,8 @@ import wanglou.units.UnitCommand;
 import wanglou.units.UnitKind;
 import wanglou.units.UnitProfile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** A real hub with three units, a chief's link to look at it, and one whole console driven by a script. */
 final class DayRig implements AutoCloseable {
 
