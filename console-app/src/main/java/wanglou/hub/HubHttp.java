@@ -22,8 +22,8 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-import wanglou.core.PersonId;
 import wanglou.core.Actor;
+import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
 import wanglou.field.FieldHttp;

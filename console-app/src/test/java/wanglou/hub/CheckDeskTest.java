@@ -37,8 +37,8 @@ import wanglou.evidence.Verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Stored pieces compared with the journal: each way in which one can differ is told, and which file is to blame. */
 @Timeout(180)

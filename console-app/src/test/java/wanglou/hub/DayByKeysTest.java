@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import wanglou.dispatch.Response;
 import wanglou.incidents.Incident;
-import wanglou.map.geo.Geodesy;
 import wanglou.map.geo.GeoPoint;
+import wanglou.map.geo.Geodesy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

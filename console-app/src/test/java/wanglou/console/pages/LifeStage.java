@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
+
 import wanglou.console.Fx;
 import wanglou.console.map.City;
 import wanglou.console.shell.Catalogues;
@@ -25,6 +27,7 @@ import wanglou.console.tour.TourScript;
 import wanglou.console.tour.TourStage;
 import wanglou.incidents.KindCatalogue;
 import wanglou.units.SkillCatalogue;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A console in a window on a {@link LifeDesk}, played by tour scripts. */
