@@ -21,6 +21,8 @@ final class PictureSurface extends Region {
     private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
     /** A picture whose shape is this close to the tile's fills it: the cut edge is narrower than a badge's frame. */
     private static final double SAME_SHAPE = 0.04;
+    /** The share of its width or height that a picture on a wall may lose to cover its tile. */
+    private static final double MAY_LOSE = 0.05;
     /** Tiles lower than this many badge heights have no room for a headline. */
     private static final double HEADLINE_FROM = 8;
 
@@ -79,10 +81,13 @@ final class PictureSurface extends Region {
         requestLayout();
     }
 
-    /** Whether a picture of this shape covers the whole surface; upright pictures never do, they would lose most of themselves. */
+    /**
+     * Whether a picture of this shape covers the whole surface. What would lose more than {@value #MAY_LOSE} of its width or height is shown whole
+     * between bars: cameras write their name and clock along the edges.
+     */
     private boolean fills(double iw, double ih, double w, double h) {
         double shape = (iw / ih) / (w / h);
-        return Math.abs(shape - 1) <= SAME_SHAPE || (fill && iw > ih && w > h);
+        return Math.abs(shape - 1) <= SAME_SHAPE || (fill && 1 - Math.min(shape, 1 / shape) <= MAY_LOSE);
     }
 
     /** The size in which a picture should be decoded to be drawn pixel by pixel here, before any zoom. */

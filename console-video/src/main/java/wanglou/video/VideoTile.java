@@ -148,7 +148,7 @@ public final class VideoTile extends Region {
         refreshWords();
     }
 
-    /** Lets wide pictures cover the whole tile, as on walls, at the cost of their edges; by default every picture is shown whole. */
+    /** Lets pictures of nearly the tile's shape cover it, as on walls, at the cost of a hair of their edges; by default every picture is shown whole. */
     public void setFilled(boolean on) {
         surface.fill(on);
         fitPicture();

@@ -64,7 +64,8 @@ public final class CallCard extends VBox implements AutoCloseable {
     private final VicinityList near;
     private final KindChips kinds;
     private final GradeChips grades;
-    private String asked = "";
+    /** The number whose earlier calls are shown; null before the first, and when the words on the screen want another language. */
+    private @Nullable String asked;
     private @Nullable Call shown;
 
     public CallCard(Desk desk, IncidentWords incidents, CallId id, MapActs map) {
@@ -98,7 +99,7 @@ public final class CallCard extends VBox implements AutoCloseable {
         timer.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(section(Labels.row(10, new IconView(Icon.PHONE).tinted("text-2"),
                         Labels.of(texts.bind("calls.near.call", CallWords.brief(id)), "title", "text-1"), state, Labels.gap(), timer), line, claim),
-                section(facts, show), section(linked), section(open), section(earlier));
+                section(facts, show), shownWith(linked), shownWith(open), section(earlier));
         listening.to(desk.mirrors().of(CallBoards.CALLS), changed -> refresh());
         listening.to(desk.mirrors().of(CallBoards.CALLERS), changed -> refresh());
         listening.to(desk.mirrors().incidents(), changed -> refresh());
@@ -113,6 +114,14 @@ public final class CallCard extends VBox implements AutoCloseable {
         return section;
     }
 
+    /** A section that is there only while its part is: its line would stand alone. */
+    private static VBox shownWith(Node part) {
+        VBox section = section(part);
+        section.visibleProperty().bind(part.visibleProperty());
+        section.managedProperty().bind(part.visibleProperty());
+        return section;
+    }
+
     private Optional<wanglou.map.geo.GeoPoint> point() {
         Call call = shown;
         return call == null ? Optional.empty() : Optional.ofNullable(call.place().point());
@@ -121,7 +130,7 @@ public final class CallCard extends VBox implements AutoCloseable {
     private void relabel() {
         kinds.relabel();
         grades.relabel();
-        asked = "";
+        asked = null;
         refresh();
     }
 
@@ -142,7 +151,7 @@ public final class CallCard extends VBox implements AutoCloseable {
         caller.setText(words.caller(desk, call));
         place.setText(words.place(call) + (call.placeSaid().isBlank() || call.placeSaid().equals(call.place().address()) ? ""
                 : "\n" + desk.texts().get("calls.card.said", call.placeSaid())));
-        kind.setText(words.kind(call));
+        kind.setText(call.kind() == null ? "–" : words.kind(call));
         said.setText(call.words().isBlank() ? desk.texts().get("calls.silent") : call.words());
         show.setDisable(call.place().point() == null);
         open.setVisible(call.open());
@@ -183,7 +192,7 @@ public final class CallCard extends VBox implements AutoCloseable {
     /** Only of a caller whom this person may know: the number is asked for in plain. */
     private void askEarlier(Call call) {
         String number = words.known(desk, call).map(Caller::number).orElse("");
-        if (number.equals(asked) && !earlier.getChildren().isEmpty()) {
+        if (number.equals(asked)) {
             return;
         }
         asked = number;

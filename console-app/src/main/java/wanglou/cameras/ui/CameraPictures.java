@@ -57,7 +57,7 @@ public final class CameraPictures implements AutoCloseable {
         return new CameraTile(desk, means, this);
     }
 
-    /** One for a wall: the picture covers it whole, at the cost of its edges. */
+    /** One for a wall: a picture of nearly its shape covers it whole. */
     public CameraTile wallTile() {
         CameraTile tile = tile();
         tile.tile().setFilled(true);

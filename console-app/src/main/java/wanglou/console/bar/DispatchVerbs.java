@@ -61,7 +61,8 @@ final class DispatchVerbs {
                     Say.of("incident.grade." + incident.grade().value()), units.size(), status(status.orElse(UnitStatus.DISPATCHED)));
             List<Unit> waits = units.stream().filter(u -> world.needsApproval(u, incident)).toList();
             if (!waits.isEmpty() && taken.isEmpty()) {
-                return new Plan.Order(dry, Say.of("bar.effect.send.approval", Meant.signs(waits)), Plan.Weight.HEED, commands.subList(0, 1), Plan.Undo.NONE);
+                return new Plan.Order(Say.of("bar.dry.send.ask", Meant.signs(units), Meant.brief(incident.id())),
+                        Say.of("bar.effect.send.approval", Meant.signs(waits)), Plan.Weight.HEED, commands.subList(0, 1), Plan.Undo.NONE);
             }
             return taken.isEmpty() ? new Plan.Order(dry, Say.of("bar.effect.send.free"), Plan.Weight.PLAIN, commands, Plan.Undo.of(ids.stream()
                             .<Command>map(id -> new DispatchCommand.Withdraw(incident.id(), id, TAKEN_BACK)).toList()))

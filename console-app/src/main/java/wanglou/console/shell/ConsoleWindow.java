@@ -25,6 +25,8 @@ import wanglou.console.ui.Toasts;
 final class ConsoleWindow extends StackPane implements AutoCloseable {
 
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    /** Over the dry run and the two rows of acts at the foot of cards: a word of what was done must not stand on what is to be done. */
+    private static final double ABOVE_ACTS = 208;
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN);
     private final PageStack pages;
     private final CommandArea command;
@@ -59,7 +61,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         floats = acts.floats();
         floats.forEach(each -> getChildren().add(each.node()));
         StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(desk.toasts(), new Insets(0, 16, 112, 0));
+        StackPane.setMargin(desk.toasts(), new Insets(0, 16, ABOVE_ACTS, 0));
         getChildren().add(desk.toasts());
         notices = new NoticePanel(desk, overlays::close);
         settings = new SettingsPanel(desk, overlays::close, acts.signOut(), acts.lock());

@@ -52,6 +52,8 @@ public final class ExportPanel extends VBox implements AutoCloseable {
     private final ProgressBar progress = new ProgressBar(0);
     private final Label saving = Labels.of("", "caption", "text-2");
     private final Listening listening = new Listening();
+    /** How saving goes or went, in whatever language is on the screen. */
+    private Function<Texts, String> saved = texts -> "";
 
     /** @param where asks the person for the file to save under; empty when they think better of it */
     public ExportPanel(Desk desk, EvidenceModel evidence, EvidenceMeans means, Function<String, Optional<Path>> where) {
@@ -91,6 +93,7 @@ public final class ExportPanel extends VBox implements AutoCloseable {
             badge.setText(words.state(e.state()));
             badge.tone(words.tone(e.state()));
         });
+        saving.setText(saved.apply(desk.texts()));
         boolean fresh = export.isEmpty() || model.over(export.get());
         if (incident.isEmpty() || evidence.pieces().isEmpty()) {
             nodes.add(caption("exports.nothing"));
@@ -193,21 +196,21 @@ public final class ExportPanel extends VBox implements AutoCloseable {
         desk.hub().ask(new FetchQuery(export.id())).thenAcceptAsync(ticket -> {
             try {
                 PacketFetch.save(means.hub(), ticket, target.get(), share -> { });
-                desk.pulse().later(() -> saved(desk.texts().get("exports.saved", target.get())));
+                desk.pulse().later(() -> saved(texts -> texts.get("exports.saved", target.get())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (java.io.IOException e) {
-                desk.pulse().later(() -> saved(desk.texts().get("exports.save.failed", String.valueOf(e.getMessage()))));
+                desk.pulse().later(() -> saved(texts -> texts.get("exports.save.failed", String.valueOf(e.getMessage()))));
             }
         }, means.workers()).exceptionally(error -> {
-            desk.pulse().later(() -> saved(desk.texts().problem(Orders.problemOf(error))));
+            desk.pulse().later(() -> saved(texts -> texts.problem(Orders.problemOf(error))));
             return null;
         });
-        saved(desk.texts().get("exports.saving"));
+        saved(texts -> texts.get("exports.saving"));
     }
 
-    private void saved(String what) {
-        saving.setText(what);
+    private void saved(Function<Texts, String> what) {
+        saved = what;
         saving.setWrapText(true);
         saving.setMinHeight(Region.USE_PREF_SIZE);
         show();

@@ -1,1 +1,1 @@
-alter table unit add column duty_ends timestamp with time zone;
+alter table unit add column if not exists duty_ends timestamp with time zone;
