@@ -33,10 +33,13 @@ class TextsTest {
     private static final Pattern NAMED = Pattern.compile("(?:Decision\\.refuse|Problem\\.of)\\(\\s*\"([a-z]+\\.[a-z.-]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
 
+    /** Read once: there are thousands of keys. */
+    private static final Texts ALL = texts();
+
     @Test
     void bothLanguagesSayEverything() {
-        Set<String> zh = texts().keys(Language.ZH);
-        Set<String> en = texts().keys(Language.EN);
+        Set<String> zh = ALL.keys(Language.ZH);
+        Set<String> en = ALL.keys(Language.EN);
         assertEquals(Set.of(), without(zh, en), "missing in English");
         assertEquals(Set.of(), without(en, zh), "missing in Chinese");
         assertTrue(zh.size() > 100, "bundles were found");
@@ -45,9 +48,9 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameHoles() {
         Map<String, String> differing = new TreeMap<>();
-        for (String key : texts().keys(Language.ZH)) {
-            Set<String> zh = holes(texts().in(Language.ZH, key));
-            Set<String> en = holes(texts().in(Language.EN, key));
+        for (String key : ALL.keys(Language.ZH)) {
+            Set<String> zh = holes(ALL.in(Language.ZH, key));
+            Set<String> en = holes(ALL.in(Language.EN, key));
             if (!zh.equals(en)) {
                 differing.put(key, zh + " and " + en);
             }
@@ -58,9 +61,9 @@ class TextsTest {
     @Test
     void englishHasNoChineseAndChineseHasSome() {
         Pattern han = Pattern.compile("\\p{IsHan}");
-        Set<String> wrong = texts().keys(Language.EN).stream()
+        Set<String> wrong = ALL.keys(Language.EN).stream()
                 .filter(k -> !k.equals("console.settings.language") && !k.equals("console.keys.language"))
-                .filter(k -> han.matcher(texts().in(Language.EN, k)).find()).collect(Collectors.toSet());
+                .filter(k -> han.matcher(ALL.in(Language.EN, k)).find()).collect(Collectors.toSet());
         assertEquals(Set.of(), wrong, "English texts with Chinese in them");
     }
 
@@ -71,7 +74,7 @@ class TextsTest {
             Matcher used = USED.matcher(source.getValue());
             while (used.find()) {
                 String key = used.group(1);
-                if (!key.endsWith(".") && !texts().keys(Language.ZH).contains(key)) {
+                if (!key.endsWith(".") && !ALL.keys(Language.ZH).contains(key)) {
                     unknown.add(source.getKey().getFileName() + ": " + key);
                 }
             }
@@ -82,7 +85,7 @@ class TextsTest {
     @Test
     void everyProblemTheSourcesNameHasWords() throws IOException {
         Set<String> wordless = new TreeSet<>();
-        Set<String> keys = texts().keys(Language.ZH);
+        Set<String> keys = ALL.keys(Language.ZH);
         for (String source : sources().values()) {
             NAMED.matcher(source).results().map(m -> m.group(1)).filter(code -> code.endsWith(".")
                     ? keys.stream().noneMatch(k -> k.startsWith("problem." + code)) : !keys.contains("problem." + code))
@@ -96,7 +99,7 @@ class TextsTest {
         Set<String> literals = sources().values().stream().flatMap(s -> LITERAL.matcher(s).results().map(m -> m.group(1)))
                 .collect(Collectors.toSet());
         Set<String> prefixes = literals.stream().filter(l -> l.endsWith(".") && l.length() > 4).collect(Collectors.toSet());
-        Set<String> unused = texts().keys(Language.ZH).stream()
+        Set<String> unused = ALL.keys(Language.ZH).stream()
                 .filter(k -> !literals.contains(k) && prefixes.stream().noneMatch(k::startsWith))
                 .filter(k -> !(k.endsWith(".how") && literals.contains(k.substring(0, k.length() - 4))))
                 .collect(Collectors.toCollection(TreeSet::new));
