@@ -99,12 +99,15 @@ public final class VideoTile extends Region {
         refreshWords();
     }
 
-    /** Takes its picture from {@code next} from now on; null leaves the last state standing. The tile never closes a picture. */
+    /** Takes its picture and state from {@code next} from now on; null leaves the last state standing. The tile never closes a picture. */
     public void setPicture(@Nullable LivePicture next) {
         picture = next;
         seen = 0;
         draw(null);
         setMagnifier(Magnifier.OFF);
+        if (next != null) {
+            takeState();
+        }
     }
 
     /** Tells a picture that is to follow in which size it will be wanted, so that it has one when {@link #exchange} comes. */

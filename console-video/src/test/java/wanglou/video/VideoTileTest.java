@@ -131,6 +131,38 @@ class VideoTileTest {
         });
     }
 
+    /** A wall that reports what it shows would else call the next, dead camera shown by the state of the one before. */
+    @Test
+    void anotherPicturesStateIsTheTilesAtOnce() throws Exception {
+        PictureState after = FxTest.onFx(() -> {
+            VideoTile tile = tile();
+            drawn(tile, new PictureState.Live(Duration.ZERO));
+            tile.setPicture(new LivePicture() {
+                @Override
+                public PictureState state() {
+                    return new PictureState.Opening(NOW);
+                }
+
+                @Override
+                public FrameSlot frames() {
+                    return new FrameSlot(InstantSource.fixed(NOW));
+                }
+
+                @Override
+                public void fit(int width, int height) {
+                    // nothing is decoded
+                }
+
+                @Override
+                public void hear(boolean on) {
+                    // nothing is heard
+                }
+            });
+            return tile.state();
+        });
+        assertEquals(new PictureState.Opening(NOW), after);
+    }
+
     @Test
     void aTileInAWindowTakesTheNewestFrameAndTheStateByItself() throws Exception {
         FrameSlot slot = new FrameSlot(InstantSource.fixed(NOW));
