@@ -19,6 +19,8 @@ final class NativeHeap {
 
     private interface LibC extends Library {
         int mallopt(int parameter, int value);
+
+        int malloc_trim(long keep);
     }
 
     private NativeHeap() {}
@@ -32,6 +34,21 @@ final class NativeHeap {
             LOG.debug("mallopt answered {}", done);
         } catch (UnsatisfiedLinkError otherLibC) {
             LOG.debug("this C library has no mallopt", otherLibC);
+        }
+    }
+
+    /**
+     * Gives the system back what is free in the middle of glibc's heaps: by itself it only gives back their ends, and one picture buffer that lives keeps all
+     * that was freed below it.
+     */
+    static void trim() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try {
+            Native.load("c", LibC.class).malloc_trim(0);
+        } catch (UnsatisfiedLinkError otherLibC) {
+            LOG.debug("this C library has no malloc_trim", otherLibC);
         }
     }
 }

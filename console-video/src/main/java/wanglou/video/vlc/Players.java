@@ -32,6 +32,9 @@ public final class Players implements AutoCloseable {
         "--no-snapshot-preview", "--no-lua", "--swscale-mode=0", "--avcodec-fast", "--no-drop-late-frames", "--no-skip-frames",
     };
 
+    /** Half a minute: a wall whose cameras fail all the time frees some megabytes in it, and giving them back takes milliseconds. */
+    private static final long TRIM_S = 30;
+
     private final Set<Player> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("player-worker").factory());
     private volatile Decoder decoder = new Decoder.Unknown();
@@ -45,6 +48,7 @@ public final class Players implements AutoCloseable {
     Players(Supplier<Optional<MediaPlayerFactory>> finder) {
         worker.execute(() -> load(finder));
         worker.scheduleAtFixedRate(() -> open.forEach(this::pace), PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
+        worker.scheduleAtFixedRate(NativeHeap::trim, TRIM_S, TRIM_S, TimeUnit.SECONDS);
     }
 
     private void load(Supplier<Optional<MediaPlayerFactory>> finder) {
