@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Home: the player worker, once. Every libvlc player has half a dozen threads and glibc gives each its own heap, whose freed memory serves no other: a wall
- * that opens and closes pictures all day grew by some 100 MB in 150 openings. With two such heaps for all it does not grow.
+ * Home: the player worker. Every libvlc player has half a dozen threads and glibc gives each its own heap, whose freed memory serves no other: a wall
+ * that opens and closes pictures all day grew by some 100 MB in 150 openings. With two such heaps, and what is free in them given back now and then, it
+ * does not grow.
  */
 final class NativeHeap {
 
