@@ -33,10 +33,11 @@ public final class SegmentFinisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentFinisher.class);
     /** A disk that is full and a store that is down come back. */
-    private static final long AGAIN_SECONDS = 30;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Consumer<RecorderNews> news;
     private final GrowingFiles files;
+    private final Duration again;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("segment-finisher").factory());
 
     /** {@code news} is told on the finisher's thread. */
@@ -46,8 +47,14 @@ public final class SegmentFinisher implements AutoCloseable {
 
     /** @param files how growing files lie on the disk; the recorders use the same */
     public SegmentFinisher(Consumer<RecorderNews> news, GrowingFiles files) {
+        this(news, files, AGAIN);
+    }
+
+    /** @param again how long after a failure it is tried again */
+    SegmentFinisher(Consumer<RecorderNews> news, GrowingFiles files, Duration again) {
         this.news = news;
         this.files = files;
+        this.again = again;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -79,10 +86,10 @@ public final class SegmentFinisher implements AutoCloseable {
             Optional<RecordedSegment> segment = complete(name, folder, to);
             news.accept(segment.<RecorderNews>map(RecorderNews.Finished::new).orElseGet(() -> new RecorderNews.Empty(name.camera(), name.from())));
             Files.deleteIfExists(name.growing(folder));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // also a class that would not load: an executor says no word of what it swallows
             LOG.error("segment {} could not be finished; it stays as it is and is tried again", name.growing(folder), e);
             try {
-                worker.schedule(() -> attempt(name, folder, to), AGAIN_SECONDS, TimeUnit.SECONDS);
+                worker.schedule(() -> attempt(name, folder, to), again.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closing) {
                 LOG.info("the next start will finish {}", name.growing(folder));
             }
