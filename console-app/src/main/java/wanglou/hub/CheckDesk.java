@@ -81,6 +81,8 @@ final class CheckDesk implements AutoCloseable {
             LOG.info("{} was stopped", check.id());
         } catch (StoreException | CompletionException notNow) {
             LOG.error("{} ends before its time", check.id(), notNow);
+        } catch (RuntimeException | Error bug) { // its end is told all the same, or the page would wait for ever
+            LOG.error("hub.bug: {} ends before its time", check.id(), bug);
         }
         // A hub that stops says nothing: the journal has what was found, and that no end was reached.
         if (!closed) {

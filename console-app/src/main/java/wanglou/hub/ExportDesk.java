@@ -133,7 +133,7 @@ final class ExportDesk implements AutoCloseable {
             LOG.info("building {} was stopped", id);
         } catch (PacketFailed failed) {
             failed(id, job, failed.problem());
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) { // unsaid, it would be “being built” for ever
             LOG.error("packet {} could not be built", id, failed);
             failed(id, job, Problem.of("exports.disk", String.valueOf(failed.getMessage())));
         }

@@ -51,7 +51,7 @@ final class HubThread implements Executor, AutoCloseable {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) { // an error, too, would end a periodic task for good and say nothing
                 LOG.error("hub.bug: a task on the hub thread failed", bug);
             }
         };

@@ -145,7 +145,7 @@ final class RecordingDesk implements AutoCloseable {
         } catch (ProblemException | StoreException notThere) {
             LOG.warn("camera {} cannot be recorded: {}", wish.id(), notThere.toString());
             keeper.report(new RecorderReport.Lost(wish.id(), clock.instant(), "no-address"));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // or the cameras after it in the list would not be followed
             LOG.error("hub.bug: the recording of {} could not follow", wish.id(), bug);
         }
     }
@@ -173,7 +173,7 @@ final class RecordingDesk implements AutoCloseable {
     private void look() {
         try {
             running.forEach(this::look);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // what is thrown ends the looking for good
             LOG.error("hub.bug: the recordings were not looked at", bug);
         }
     }

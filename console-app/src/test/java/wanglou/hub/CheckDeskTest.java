@@ -200,6 +200,31 @@ class CheckDeskTest {
     }
 
     @Test
+    void aCheckThatAnErrorCutOffIsOverAndTheNextOneRuns() throws IOException {
+        Piece one = kept.kept(1);
+        String id = begin(one);
+        try (CheckDesk broken = new CheckDesk(new StoredCheck(kept.database, kept.files, kept.codec), new EvidenceDesk.Hand() {
+            @Override
+            public CompletableFuture<Outcome> journal(Actor actor, List<EvidenceEvent> events) {
+                return kept.journal(actor, events);
+            }
+
+            @Override
+            public CompletableFuture<Outcome> report(RecorderReport report) {
+                if (report instanceof RecorderReport.Compared) {
+                    throw new NoClassDefFoundError("as when a library of the installation is gone");
+                }
+                return kept.report(report);
+            }
+        })) {
+            broken.look(check(id));
+            RunningHub.until("it is over", () -> !check(id).running());
+        }
+        assertEquals(0, check(id).done());
+        assertEquals(1, checked(one).found(Verdict.VERIFIED));
+    }
+
+    @Test
     void theHubTakesTheOneThatWentUncheckedTheLongestAndNoneTwiceAWeek() throws IOException {
         Piece one = kept.kept(1);
         Piece two = kept.kept(2);

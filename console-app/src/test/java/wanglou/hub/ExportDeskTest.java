@@ -196,4 +196,21 @@ class ExportDeskTest {
         }
         assertEquals(List.of(), kept());
     }
+
+    @Test
+    void anErrorAmidABuildIsAFailureThatIsToldAndTheNextIsBuilt() throws Exception {
+        rig.beforeOpen = () -> {
+            throw new NoClassDefFoundError("as when a library of the installation is gone");
+        };
+        try (ExportDesk desk = desk()) {
+            desk.start(List.of());
+            desk.published(change(export(new ExportState.Approved(T0))));
+            assertEquals("exports.disk", await(ExportEvent.BuildFailed.class).problem().code());
+            assertEquals(List.of(), kept());
+            rig.beforeOpen = () -> { };
+            desk.published(change(export(new ExportState.Failed(wanglou.core.Problem.of("exports.disk", ""), T0))));
+            desk.published(change(export(new ExportState.Approved(T0))));
+            await(ExportEvent.Built.class);
+        }
+    }
 }
