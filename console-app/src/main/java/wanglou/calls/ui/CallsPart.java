@@ -130,17 +130,17 @@ public final class CallsPart implements CardPart {
             case Updates.OfGrade _ -> "grade";
         };
         String key = "calls.update." + what;
-        String value = switch (update) {
+        var told = desk.texts().follow(texts -> texts.get(key, switch (update) {
             case Updates.OfPlace of -> words.incidents().place(of.place());
             case Updates.OfKind of -> words.incidents().kind(of.kind());
             case Updates.OfGrade of -> words.incidents().grade(of.grade());
-        };
-        Label says = Labels.of(desk.texts().get(key, value), "caption", "warn");
+        }));
+        Label says = Labels.of(told, "caption", "warn");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
         Button take = Buttons.small(Buttons.plain("call-update-" + what,
                 desk.texts().bind("calls.update.take"), () -> desk.orders().send(update.command(desk.texts().get("calls.update.why")),
-                        desk.texts().get(key, value), Optional.empty())));
+                        told, Optional.empty())));
         take.setMinWidth(Region.USE_PREF_SIZE);
         take.disableProperty().bind(desk.link().liveProperty().not());
         return Labels.row(8, says, Labels.gap(), take);

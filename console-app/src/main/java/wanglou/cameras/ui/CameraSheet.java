@@ -80,7 +80,7 @@ public final class CameraSheet extends VBox {
             fields.refuse(desk.texts().get(String.valueOf(wrong.getMessage())));
             return;
         }
-        desk.orders().send(command(row), desk.texts().get("cameras.saved", row.camera().name()), Optional.empty()).thenAccept(outcome -> {
+        desk.orders().send(command(row), desk.texts().bind("cameras.saved", row.camera().name()), Optional.empty()).thenAccept(outcome -> {
             switch (outcome) {
                 case Outcome.Done done -> show(null);
                 case Outcome.Refused(var problem) -> fields.refuse(desk.texts().problem(problem));
@@ -97,7 +97,7 @@ public final class CameraSheet extends VBox {
         Camera camera = edited;
         if (camera != null) {
             CameraId id = camera.id();
-            desk.orders().send(new CameraCommand.Remove(id, ""), desk.texts().get("cameras.removed", camera.name()), Optional.empty())
+            desk.orders().send(new CameraCommand.Remove(id, ""), desk.texts().bind("cameras.removed", camera.name()), Optional.empty())
                     .thenAccept(outcome -> show(null));
         }
     }
@@ -136,7 +136,7 @@ public final class CameraSheet extends VBox {
         if (file != null) {
             try {
                 Files.writeString(file, CameraTable.write(List.copyOf(desk.mirrors().of(Camera.BOARD).values())));
-                desk.toasts().show(Toasts.Kind.DONE, desk.texts().get("cameras.exported", file.getFileName()), "");
+                desk.toasts().show(Toasts.Kind.DONE, desk.texts().bind("cameras.exported", file.getFileName()), Texts.nothing());
             } catch (IOException full) {
                 told.setText(desk.texts().get("cameras.export.failed", file, String.valueOf(full.getMessage())));
             }

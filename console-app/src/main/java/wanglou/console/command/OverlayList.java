@@ -76,14 +76,14 @@ final class OverlayList extends VBox implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> Overlays.read(file), map.city().workers()).whenComplete((read, error) -> desk.pulse().later(() -> {
             if (error != null) {
                 LOG.warn("overlay {} failed", file, error);
-                desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("map.overlay.refused", file.getFileName()),
-                        desk.texts().problem(Orders.problemOf(error)));
+                desk.toasts().show(Toasts.Kind.WARNING, desk.texts().bind("map.overlay.refused", file.getFileName()),
+                        desk.texts().bindProblem(Orders.problemOf(error)));
                 shown.completeExceptionally(error);
                 return;
             }
             switch (read) {
                 case OverlayFile.Refused refused -> desk.toasts().show(Toasts.Kind.WARNING,
-                        desk.texts().get("map.overlay.refused", file.getFileName()), desk.texts().get("map.overlay.fault." + refused.fault()));
+                        desk.texts().bind("map.overlay.refused", file.getFileName()), desk.texts().bind("map.overlay.fault." + refused.fault()));
                 case OverlayFile.Shapes shapes -> add(String.valueOf(file.getFileName()), shapes);
             }
             shown.complete(read);

@@ -98,7 +98,7 @@ final class Reach implements AutoCloseable {
 
     void show(GeoPoint from) {
         if (city.roads().isEmpty()) {
-            desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("map.no-roads"), desk.texts().get("map.no-roads.how"));
+            desk.toasts().show(Toasts.Kind.INFO, desk.texts().bind("map.no-roads"), desk.texts().bind("map.no-roads.how"));
             return;
         }
         asked = from;
@@ -109,9 +109,9 @@ final class Reach implements AutoCloseable {
             }
             if (error != null) {
                 LOG.warn("the road graph failed", error);
-                desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("map.reach.failed"), desk.texts().problem(Orders.problemOf(error)));
+                desk.toasts().show(Toasts.Kind.WARNING, desk.texts().bind("map.reach.failed"), desk.texts().bindProblem(Orders.problemOf(error)));
             } else if (found.isEmpty()) {
-                desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("map.reach.off-road"), desk.texts().get("map.off-road.how"));
+                desk.toasts().show(Toasts.Kind.INFO, desk.texts().bind("map.reach.off-road"), desk.texts().bind("map.off-road.how"));
             } else {
                 rings = found;
                 draw();

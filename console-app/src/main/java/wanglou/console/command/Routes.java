@@ -114,7 +114,7 @@ final class Routes implements AutoCloseable {
 
     private void search() {
         if (city.roads().isEmpty()) {
-            desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("map.no-roads"), desk.texts().get("map.no-roads.how"));
+            desk.toasts().show(Toasts.Kind.INFO, desk.texts().bind("map.no-roads"), desk.texts().bind("map.no-roads.how"));
             return;
         }
         GeoPoint end = to;

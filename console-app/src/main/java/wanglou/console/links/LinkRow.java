@@ -151,11 +151,10 @@ final class LinkRow implements RowList.Row<String> {
         if (link == null) {
             return;
         }
-        String name = words.name(link);
         if (isOff(link)) {
-            desk.orders().send(new LinkCommand.SwitchOn(shown), desk.texts().get("links.on.done", name), Optional.empty());
+            desk.orders().send(new LinkCommand.SwitchOn(shown), desk.texts().follow(t -> t.get("links.on.done", words.name(link))), Optional.empty());
         } else {
-            desk.orders().send(new LinkCommand.SwitchOff(shown, reason), desk.texts().get("links.off.done", name),
+            desk.orders().send(new LinkCommand.SwitchOff(shown, reason), desk.texts().follow(t -> t.get("links.off.done", words.name(link))),
                     Optional.of(new LinkCommand.SwitchOn(shown)));
         }
     }

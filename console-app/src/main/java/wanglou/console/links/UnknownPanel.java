@@ -126,7 +126,7 @@ final class UnknownPanel implements AutoCloseable {
     }
 
     private void assign(DeviceId device, UnitId unit, String callSign) {
-        desk.orders().send(new UnitCommand.AssignDevice(device, unit), desk.texts().get("links.unknown.done", device, callSign),
+        desk.orders().send(new UnitCommand.AssignDevice(device, unit), desk.texts().bind("links.unknown.done", device, callSign),
                 Optional.of(new UnitCommand.ReleaseDevice(device))).thenAccept(outcome -> {
                     if (outcome instanceof Outcome.Done) {
                         sign.clear();

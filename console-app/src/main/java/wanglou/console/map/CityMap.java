@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
+import wanglou.console.text.Texts;
 import wanglou.console.theme.Theme;
 import wanglou.console.ui.Toasts;
 import wanglou.map.MapPalette;
@@ -123,7 +124,7 @@ public final class CityMap implements AutoCloseable {
             return List.of(local, city.grounds().open(chosen.get(), City.style(theme, desk.texts().language()), local));
         } catch (IOException e) {
             LOG.warn("ground {}: {}", chosen.get().name(), e.getMessage());
-            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("map.ground.refused", chosen.get().name()), String.valueOf(e.getMessage()));
+            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().bind("map.ground.refused", chosen.get().name()), Texts.same(String.valueOf(e.getMessage())));
             return List.of(local);
         }
     }

@@ -9,9 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 import wanglou.console.shell.Desk;
 import wanglou.console.shell.Orders;
+import wanglou.console.text.Texts;
 import wanglou.console.ui.Toasts;
 import wanglou.core.IncidentId;
 import wanglou.incidents.Timeline;
@@ -82,12 +84,12 @@ public final class Printing {
         return told(sheet.thenApplyAsync(made -> {
             made.ifPresent(s -> write(s, file));
             return made.map(s -> file);
-        }, JOB), saved -> saved.ifPresent(path -> desk.toasts().show(Toasts.Kind.DONE, desk.texts().get("print.saved"), path.toString())));
+        }, JOB), saved -> saved.ifPresent(path -> desk.toasts().show(Toasts.Kind.DONE, desk.texts().bind("print.saved"), Texts.same(path.toString()))));
     }
 
     private CompletableFuture<Void> print(CompletableFuture<Optional<Sheet>> sheet) {
         return told(sheet.thenApplyAsync(made -> made.map(this::spool).orElse(""), JOB), job ->
-                desk.toasts().show(Toasts.Kind.DONE, desk.texts().get("print.printed"), job)).thenApply(job -> null);
+                desk.toasts().show(Toasts.Kind.DONE, desk.texts().bind("print.printed"), Texts.same(job))).thenApply(job -> null);
     }
 
     private <T> CompletableFuture<T> told(CompletableFuture<T> work, java.util.function.Consumer<T> done) {
@@ -98,9 +100,9 @@ public final class Printing {
                 told.complete(result);
             } else {
                 Throwable cause = error.getCause() == null ? error : error.getCause();
-                String why = cause instanceof java.io.UncheckedIOException ? String.valueOf(cause.getMessage())
-                        : desk.texts().problem(Orders.problemOf(error));
-                desk.toasts().show(Toasts.Kind.REFUSED, desk.texts().get("print.failed"), why);
+                ObservableValue<String> why = cause instanceof java.io.UncheckedIOException ? Texts.same(String.valueOf(cause.getMessage()))
+                        : desk.texts().bindProblem(Orders.problemOf(error));
+                desk.toasts().show(Toasts.Kind.REFUSED, desk.texts().bind("print.failed"), why);
                 told.completeExceptionally(error);
             }
         }));

@@ -2,6 +2,7 @@ package wanglou.console.shell;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -143,12 +144,12 @@ final class CommandArea extends VBox {
             String said = bar.reading().first(Token.OfStatus.class).isEmpty() ? field.getText() : withoutStatus();
             put(said.stripTrailing() + " " + word);
         } else if (here(bar.planOf(word)) instanceof Plan.Order order && order.weight() == Plan.Weight.PLAIN) {
-            desk.orders().send(order, dryRun.words(order.dryRun()));
+            desk.orders().send(order, dryRun.follow(order.dryRun()));
         } else if (field.getText().strip().equals(word)) {
             run();
         } else if (bar.planOf(word) instanceof Plan.Needs) {
-            desk.toasts().show(wanglou.console.ui.Toasts.Kind.INFO, desk.texts().get("console.keys.no-unit"),
-                    desk.texts().get("console.keys.no-unit.how", "F" + look.key()));
+            desk.toasts().show(wanglou.console.ui.Toasts.Kind.INFO, desk.texts().bind("console.keys.no-unit"),
+                    desk.texts().bind("console.keys.no-unit.how", "F" + look.key()));
         } else {
             put(word);
         }
@@ -240,7 +241,7 @@ final class CommandArea extends VBox {
             }
             case Plan.Order order -> {
                 if (bounce.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-                    String said = dryRun.words(order.dryRun());
+                    ObservableValue<String> said = dryRun.follow(order.dryRun());
                     finish();
                     desk.orders().send(order, said);
                 }

@@ -100,7 +100,7 @@ final class ConsoleWindow extends StackPane implements AutoCloseable {
         boolean writing = focused instanceof TextInputControl field && !field.getText().isEmpty();
         if (UNDO.match(event) && !writing) {
             if (desk.navigation().currentProperty().get().id().equals("replay")) {
-                desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("bar.cannot.undo.replay"), desk.texts().get("bar.cannot.undo.replay.how"));
+                desk.toasts().show(Toasts.Kind.INFO, desk.texts().bind("bar.cannot.undo.replay"), desk.texts().bind("bar.cannot.undo.replay.how"));
             } else {
                 desk.orders().takeBackLast();
             }

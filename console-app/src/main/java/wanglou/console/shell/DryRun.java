@@ -1,6 +1,7 @@
 package wanglou.console.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
@@ -53,6 +54,11 @@ final class DryRun extends HBox {
         if (!getStyleClass().contains("insist")) {
             getStyleClass().add("insist");
         }
+    }
+
+    /** The words for as long as they are read, in the language of the moment. */
+    ObservableValue<String> follow(Say say) {
+        return texts.follow(t -> words(say));
     }
 
     String words(Say say) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 
 import wanglou.console.Pulse;
 import wanglou.console.bar.Plan;
@@ -34,15 +35,15 @@ public final class Orders {
 
     /** An order without words of its own when done: the change on the screen says it. Refusals are always told. */
     public CompletableFuture<Outcome> send(Command command) {
-        return send(command, "", Optional.empty());
+        return send(command, Texts.nothing(), Optional.empty());
     }
 
     /**
-     * @param done what to say when it is done, empty to say nothing
+     * @param done what to say when it is done, following the language; {@link Texts#nothing()} to say nothing
      * @param undo the order that takes it back, offered for ten seconds
      * @return the outcome, on the FX thread; a broken link becomes a refusal
      */
-    public CompletableFuture<Outcome> send(Command command, String done, Optional<Command> undo) {
+    public CompletableFuture<Outcome> send(Command command, ObservableValue<String> done, Optional<Command> undo) {
         CompletableFuture<Outcome> told = new CompletableFuture<>();
         hub.send(command).whenComplete((outcome, error) -> pulse.later(() -> {
             Outcome result = error == null ? outcome : new Outcome.Refused(problemOf(error));
@@ -56,7 +57,7 @@ public final class Orders {
      * Sends all commands of an order, one behind the other, and says once what came of them; what was done can be taken back for ten
      * seconds where the order knows how. Each refusal is told with its reason.
      */
-    public CompletableFuture<List<Outcome>> send(Plan.Order order, String done) {
+    public CompletableFuture<List<Outcome>> send(Plan.Order order, ObservableValue<String> done) {
         List<CompletableFuture<Outcome>> sent = order.commands().stream()
                 .map(command -> hub.send(command).exceptionally(error -> new Outcome.Refused(problemOf(error)))).toList();
         CompletableFuture<List<Outcome>> told = new CompletableFuture<>();
@@ -68,10 +69,10 @@ public final class Orders {
         return told;
     }
 
-    private void tell(Plan.Order order, List<Outcome> outcomes, String done) {
+    private void tell(Plan.Order order, List<Outcome> outcomes, ObservableValue<String> done) {
         List<String> subjects = outcomes.stream().map(o -> o instanceof Outcome.Done d ? d.subject() : "").toList();
         List<Outcome> well = outcomes.stream().filter(Outcome.Done.class::isInstance).toList();
-        outcomes.stream().filter(Outcome.Refused.class::isInstance).forEach(o -> tell(o, "", Optional.empty()));
+        outcomes.stream().filter(Outcome.Refused.class::isInstance).forEach(o -> tell(o, Texts.nothing(), Optional.empty()));
         if (well.isEmpty()) {
             return;
         }
@@ -82,21 +83,21 @@ public final class Orders {
             back = whole.size() != outcomes.size() ? List.of() : IntStream.range(0, whole.size())
                     .filter(i -> outcomes.get(i) instanceof Outcome.Done).mapToObj(whole::get).toList();
         }
-        String fact = well.size() == outcomes.size() ? done : texts.get("console.order.part", well.size(), outcomes.size(), done);
+        ObservableValue<String> fact = well.size() == outcomes.size() ? done : texts.bind("console.order.part", well.size(), outcomes.size(), done);
         long seq = ((Outcome.Done) well.getLast()).seq();
         List<Command> undo = List.copyOf(back);
-        toasts.show(Toasts.Kind.DONE, fact, texts.get("console.order.done", seq), undo.isEmpty() ? Optional.empty()
+        toasts.show(Toasts.Kind.DONE, fact, texts.bind("console.order.done", seq), undo.isEmpty() ? Optional.empty()
                 : Optional.of(new Toasts.Act(texts.bind("console.order.undo"), () -> takeBack(undo, done))));
     }
 
-    private void takeBack(List<Command> undo, String done) {
-        send(new Plan.Order(Say.of("console.order.undone", done), undo, List.of()), texts.get("console.order.undone", done));
+    private void takeBack(List<Command> undo, ObservableValue<String> done) {
+        send(new Plan.Order(Say.of("console.order.undone", done.getValue()), undo, List.of()), texts.bind("console.order.undone", done));
     }
 
     /** Takes back what was done last, as long as its note stands; says so when nothing can be taken back any more. */
     public void takeBackLast() {
         if (!toasts.actOnNewest()) {
-            toasts.show(Toasts.Kind.INFO, texts.get("console.order.nothing-to-undo"), texts.get("console.order.nothing-to-undo.why"));
+            toasts.show(Toasts.Kind.INFO, texts.bind("console.order.nothing-to-undo"), texts.bind("console.order.nothing-to-undo.why"));
         }
     }
 
@@ -106,16 +107,16 @@ public final class Orders {
         return cause instanceof ProblemException known ? known.problem() : Problem.of("console.unforeseen", cause.getClass().getSimpleName());
     }
 
-    private void tell(Outcome outcome, String done, Optional<Command> undo) {
+    private void tell(Outcome outcome, ObservableValue<String> done, Optional<Command> undo) {
         switch (outcome) {
             case Outcome.Done d -> {
-                if (!done.isEmpty()) {
-                    toasts.show(Toasts.Kind.DONE, done, texts.get("console.order.done", d.seq()), undo.map(command -> new Toasts.Act(
-                            texts.bind("console.order.undo"), () -> send(command, texts.get("console.order.undone", done), Optional.empty()))));
+                if (!done.getValue().isEmpty()) {
+                    toasts.show(Toasts.Kind.DONE, done, texts.bind("console.order.done", d.seq()), undo.map(command -> new Toasts.Act(
+                            texts.bind("console.order.undo"), () -> send(command, texts.bind("console.order.undone", done), Optional.empty()))));
                 }
             }
-            case Outcome.Refused refused -> toasts.show(Toasts.Kind.REFUSED, texts.get("console.order.refused"),
-                    texts.problem(refused.problem()));
+            case Outcome.Refused refused -> toasts.show(Toasts.Kind.REFUSED, texts.bind("console.order.refused"),
+                    texts.bindProblem(refused.problem()));
         }
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -131,6 +132,26 @@ public final class Texts {
     public String problem(Problem problem) {
         String key = "problem." + problem.code();
         return has(key) ? get(key, problem.args().stream().map(arg -> orElse(arg, arg)).toArray()) : get("problem.unnamed", problem.code(), String.join(" · ", problem.args()));
+    }
+
+    /** A text of several parts that is put together anew when the language is switched. */
+    public StringBinding follow(Function<Texts, String> said) {
+        return Bindings.createStringBinding(() -> said.apply(this), language);
+    }
+
+    /** A {@link #problem} that follows the language. */
+    public StringBinding bindProblem(Problem problem) {
+        return follow(texts -> texts.problem(problem));
+    }
+
+    /** No words in any language. */
+    public static ObservableValue<String> nothing() {
+        return same("");
+    }
+
+    /** What is written the same in every language, e.g. the name of a file, where words are expected that follow it. */
+    public static ObservableValue<String> same(String words) {
+        return new ReadOnlyStringWrapper(words).getReadOnlyProperty();
     }
 
     /** How times, ages and numbers are written now. */

@@ -125,18 +125,26 @@ public final class Look implements AutoCloseable {
     private void dress(List<MenuItem> items) {
         for (MenuItem item : items) {
             if (item.getParentPopup() != null) {
-                dressAs(item.getParentPopup(), theme.get());
+                dress(item.getParentPopup());
             }
             if (item.getProperties().putIfAbsent(Look.class, true) == null) {
                 item.parentPopupProperty().addListener((o, was, is) -> {
                     if (is != null) {
-                        dressAs(is, theme.get());
+                        dress(is);
                     }
                 });
             }
             if (item instanceof Menu menu) {
                 dress(menu.getItems());
             }
+        }
+    }
+
+    /** The skin of a menu took the menu's classes when it was made and never looks at them again: it is told too. */
+    private void dress(PopupControl popup) {
+        dressAs(popup, theme.get());
+        if (popup.getSkin() != null && popup.getSkin().getNode() != null) {
+            dressAs(popup.getSkin().getNode(), theme.get());
         }
     }
 
@@ -149,7 +157,7 @@ public final class Look implements AutoCloseable {
             // A popup's scene takes its owner's sheets by itself; its ground stays transparent.
             dress(scene.getRoot());
             if (window instanceof PopupControl popup) {
-                dressAs(popup, theme.get());
+                dress(popup);
             }
         } else {
             dress(scene);

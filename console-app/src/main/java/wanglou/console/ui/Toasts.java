@@ -50,7 +50,11 @@ public final class Toasts extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    public void show(Kind kind, String fact, String detail, Optional<Act> act) {
+    /**
+     * @param fact what happened; follows the language where it can
+     * @param detail the reason or what it came to; empty where there is none
+     */
+    public void show(Kind kind, ObservableValue<String> fact, ObservableValue<String> detail, Optional<Act> act) {
         Label title = Labels.of(fact);
         title.setWrapText(true);
         HBox second = Labels.row(4);
@@ -83,7 +87,7 @@ public final class Toasts extends VBox {
             Hyperlink link = Buttons.link("toast-act", a.label(), mine.getFirst());
             link.getStyleClass().add("caption");
             link.setFocusTraversable(false);
-            if (!detail.isEmpty()) {
+            if (!detail.getValue().isEmpty()) {
                 second.getChildren().add(Labels.of("·", "caption", "text-2"));
             }
             second.getChildren().addAll(link, left);
@@ -106,7 +110,7 @@ public final class Toasts extends VBox {
         return true;
     }
 
-    public void show(Kind kind, String fact, String detail) {
+    public void show(Kind kind, ObservableValue<String> fact, ObservableValue<String> detail) {
         show(kind, fact, detail, Optional.empty());
     }
 }

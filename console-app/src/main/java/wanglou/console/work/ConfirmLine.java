@@ -112,7 +112,7 @@ final class ConfirmLine {
         List<UnitId> units = advice.tried().of(incident);
         Incident to = desk.mirrors().incidents().get(incident);
         if (!units.isEmpty() && to != null) {
-            advice.sending().send(to, units, desk.texts().get("work.sent", words.signs(units), IncidentWords.shortNumber(incident)));
+            advice.sending().send(to, units, desk.texts().bind("work.sent", words.signs(units), IncidentWords.shortNumber(incident)));
             advice.tried().clear(incident);
         }
         hide();

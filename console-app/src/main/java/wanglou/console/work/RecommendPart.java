@@ -167,7 +167,7 @@ public final class RecommendPart implements CardPart {
     private void send(UnitId unit) {
         Incident now = desk.mirrors().incidents().get(incident);
         if (now != null) {
-            advice.sending().send(now, List.of(unit), desk.texts().get("work.sent", words.sign(unit), IncidentWords.shortNumber(incident)));
+            advice.sending().send(now, List.of(unit), desk.texts().bind("work.sent", words.sign(unit), IncidentWords.shortNumber(incident)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 import wanglou.console.shell.Desk;
 import wanglou.core.Command;
@@ -70,13 +71,13 @@ final class Sending {
     }
 
     /** Sends them all or none; the person has seen who of them is not free. One alone can be called back from the toast. */
-    void send(Incident incident, List<UnitId> units, String done) {
+    void send(Incident incident, List<UnitId> units, ObservableValue<String> done) {
         List<DispatchCommand.Overrule> overrules = busy(incident, units).stream().map(Busy::overrule).toList();
         List<Unit> waiting = waiting(incident, units);
         Optional<Command> undo = units.size() == 1 && overrules.isEmpty() && waiting.isEmpty()
                 ? Optional.of(new DispatchCommand.Withdraw(incident.id(), units.getFirst(), "")) : Optional.empty();
         desk.orders().send(new DispatchCommand.Dispatch(incident.id(), units, "", overrules), waiting.isEmpty() ? done
-                : desk.texts().get("dispatch.done.waits", done, String.join(" · ", waiting.stream().map(Unit::callSign).toList())), undo);
+                : desk.texts().bind("dispatch.done.waits", done, String.join(" · ", waiting.stream().map(Unit::callSign).toList())), undo);
     }
 
     /** Who of these waits for the duty chief's approval first. */
@@ -86,7 +87,7 @@ final class Sending {
     }
 
     /** Takes a unit from where it is bound; with somebody else sent there in its place, both or none, when one is named. */
-    void take(IncidentId to, UnitId unit, Optional<UnitId> instead, String done) {
+    void take(IncidentId to, UnitId unit, Optional<UnitId> instead, ObservableValue<String> done) {
         bound.activeOf(unit).ifPresentOrElse(part -> desk.orders().send(instead.<Command>map(
                 by -> new DispatchCommand.Replace(part.incident(), unit, by, to, part.version()))
                 .orElseGet(() -> new DispatchCommand.Reassign(part.incident(), unit, to, part.version())), done, Optional.empty()),
@@ -94,7 +95,7 @@ final class Sending {
     }
 
     /** Asks the seat that works with a unit whether it may go. */
-    void consult(IncidentId incident, UnitId unit, SeatId seat, String done) {
+    void consult(IncidentId incident, UnitId unit, SeatId seat, ObservableValue<String> done) {
         desk.orders().send(new DispatchCommand.Consult(incident, unit, seat, ""), done, Optional.empty());
     }
 }

@@ -117,14 +117,14 @@ final class WhyBox extends VBox implements AutoCloseable {
         cost.setWrapText(true);
         cost.setMinHeight(Region.USE_PREF_SIZE);
         HBox acts = Labels.row(8);
-        String done = desk.texts().get("work.sent", sign, IncidentWords.shortNumber(incident));
+        var done = desk.texts().bind("work.sent", sign, IncidentWords.shortNumber(incident));
         if (busy.tentative()) {
             acts.getChildren().add(Buttons.small(Buttons.plain("work-busy-take", desk.texts().bind("work.busy.untry"),
                     () -> advice.tried().toggle(incident, unit))));
         } else {
             if (other != null) {
                 acts.getChildren().add(Buttons.small(Buttons.plain("work-busy-ask", desk.texts().bind("work.busy.ask", other.seat()),
-                        () -> advice.sending().consult(incident, unit, other.seat(), desk.texts().get("work.busy.asked", other.seat())))));
+                        () -> advice.sending().consult(incident, unit, other.seat(), desk.texts().bind("work.busy.asked", other.seat())))));
                 instead.ifPresent(by -> acts.getChildren().add(Buttons.small(Buttons.plain("work-busy-replace",
                         desk.texts().bind("work.busy.replace", words.sign(by), IncidentWords.shortNumber(other.id())),
                         () -> advice.sending().take(incident, unit, Optional.of(by), done)))));

@@ -91,7 +91,7 @@ public final class AsksPart implements CardPart {
             head.getChildren().add(act("ask-revoke", "dispatch.ask.revoke", () -> desk.orders().send(new DispatchCommand.Revoke(ask.id()))));
         } else if (answer != null && answer.result() == Ask.Result.YES && ask.sort() == Ask.Sort.CONSULT) {
             bound(ask).ifPresent(held -> head.getChildren().add(act("ask-take", "dispatch.ask.take", () -> desk.orders().send(
-                    new DispatchCommand.Reassign(held.incident(), held.unit(), incident, held.version()), desk.texts().get("dispatch.done.sent",
+                    new DispatchCommand.Reassign(held.incident(), held.unit(), incident, held.version()), desk.texts().bind("dispatch.done.sent",
                             words.units(ask), IncidentWords.shortNumber(incident)), Optional.empty()))));
         }
         return row;

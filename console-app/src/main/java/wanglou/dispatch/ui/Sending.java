@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
@@ -59,12 +60,12 @@ public record Sending(Desk desk) {
         DryRun run = dryRun(incident, units);
         Texts texts = desk.texts();
         if (!run.never().isEmpty()) {
-            desk.toasts().show(Toasts.Kind.REFUSED, texts.get("dispatch.not-sent"), words(run));
+            desk.toasts().show(Toasts.Kind.REFUSED, texts.bind("dispatch.not-sent"), texts.follow(t -> words(run)));
         } else if (run.taken().isEmpty()) {
             order(incident, units, List.of());
         } else {
             List<DispatchCommand.Overrule> seen = run.taken().stream().map(Busy::overrule).toList();
-            desk.toasts().show(Toasts.Kind.WARNING, words(run), texts.get("dispatch.takes.how"),
+            desk.toasts().show(Toasts.Kind.WARNING, texts.follow(t -> words(run)), texts.bind("dispatch.takes.how"),
                     Optional.of(new Toasts.Act(texts.bind("dispatch.take-all-the-same"), () -> order(incident, units, seen))));
         }
     }
@@ -77,11 +78,11 @@ public record Sending(Desk desk) {
         List<String> names = new ArrayList<>();
         units.forEach(unit -> names.add(new Responses(desk.mirrors()).callSign(unit)));
         desk.orders().send(new DispatchCommand.Dispatch(incident, units, "", seen),
-                waits.isEmpty() ? sent(names, incident) : desk.texts().get("dispatch.done.waits", sent(names, incident), waits), undo);
+                waits.isEmpty() ? sent(names, incident) : desk.texts().bind("dispatch.done.waits", sent(names, incident), waits), undo);
     }
 
-    private String sent(List<String> names, IncidentId incident) {
-        return desk.texts().get("dispatch.done.sent", String.join(" · ", names), IncidentWords.shortNumber(incident));
+    private ObservableValue<String> sent(List<String> names, IncidentId incident) {
+        return desk.texts().bind("dispatch.done.sent", String.join(" · ", names), IncidentWords.shortNumber(incident));
     }
 
     /** Who of these waits for the duty chief's approval first. */

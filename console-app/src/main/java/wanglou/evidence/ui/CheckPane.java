@@ -203,7 +203,7 @@ final class CheckPane extends VBox {
         List<Source.Numbered> stored = stored();
         if (!stored.isEmpty()) {
             desk.orders().send(new EvidenceCommand.Verify(stored.stream().map(n -> n.piece().id()).toList()),
-                    desk.texts().get("evidence.check.asked", stored.size()), Optional.empty());
+                    desk.texts().bind("evidence.check.asked", stored.size()), Optional.empty());
         }
     }
 

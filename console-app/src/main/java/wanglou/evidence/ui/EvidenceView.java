@@ -203,18 +203,18 @@ public final class EvidenceView implements AutoCloseable {
     private void mark() {
         model.incident().ifPresent(incident -> playing.at().ifPresent(at -> desk.orders().send(
                 new IncidentCommand.AddNote(incident, desk.texts().get("evidence.mark.note", desk.texts().formats().date(at), TimeMap.time(desk, at))),
-                desk.texts().get("evidence.marked", TimeMap.time(desk, at)), Optional.empty())));
+                desk.texts().bind("evidence.marked", TimeMap.time(desk, at)), Optional.empty())));
     }
 
     /** Kept by the hub, out of its own files and as evidence: what is drawn here is scaled, and this machine could draw anything. */
     private void still() {
         Instant at = playing.at().orElse(Instant.EPOCH);
         if (playing.sources().stream().allMatch(s -> s.at(at).isEmpty())) {
-            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().get("evidence.stills.none", TimeMap.time(desk, at)), desk.texts().get("evidence.stills.none.how"));
+            desk.toasts().show(Toasts.Kind.WARNING, desk.texts().bind("evidence.stills.none", TimeMap.time(desk, at)), desk.texts().bind("evidence.stills.none.how"));
         }
         for (Source source : playing.sources()) {
             source.at(at).ifPresent(piece -> desk.orders().send(new EvidenceCommand.KeepStill(piece.id(), source.arrival(at), model.purpose()),
-                    desk.texts().get("evidence.still.taken", source.name(), TimeMap.time(desk, at)), Optional.empty()));
+                    desk.texts().bind("evidence.still.taken", source.name(), TimeMap.time(desk, at)), Optional.empty()));
         }
     }
 

@@ -89,7 +89,7 @@ final class HoldLine extends VBox {
             reason.clear();
             boolean lift = of.held();
             desk.orders().send(lift ? new EvidenceCommand.LiftHold(of.id(), why) : new EvidenceCommand.PlaceHold(of.id(), why),
-                    desk.texts().get(lift ? "evidence.hold.lifted" : "evidence.hold.placed"), java.util.Optional.empty());
+                    desk.texts().bind(lift ? "evidence.hold.lifted" : "evidence.hold.placed"), java.util.Optional.empty());
         }
     }
 }

@@ -141,9 +141,9 @@ public final class RecordCorner implements Corner {
             return;
         }
         if (recording() != null) {
-            desk.orders().send(new EvidenceCommand.StopRecording(of.id(), ""), desk.texts().get("evidence.record.stopped", of.name()), Optional.empty());
+            desk.orders().send(new EvidenceCommand.StopRecording(of.id(), ""), desk.texts().bind("evidence.record.stopped", of.name()), Optional.empty());
         } else {
-            desk.orders().send(new EvidenceCommand.StartRecording(of.id(), incident(), ""), desk.texts().get("evidence.record.started", of.name()),
+            desk.orders().send(new EvidenceCommand.StartRecording(of.id(), incident(), ""), desk.texts().bind("evidence.record.started", of.name()),
                     Optional.of(new EvidenceCommand.StopRecording(of.id(), "")));
         }
     }
@@ -151,7 +151,7 @@ public final class RecordCorner implements Corner {
     private void keep() {
         Camera of = camera;
         if (of != null) {
-            desk.orders().send(new EvidenceCommand.KeepSnapshot(of.id(), incident(), ""), desk.texts().get("evidence.still.kept", of.name()), Optional.empty());
+            desk.orders().send(new EvidenceCommand.KeepSnapshot(of.id(), incident(), ""), desk.texts().bind("evidence.still.kept", of.name()), Optional.empty());
         }
     }
 

@@ -81,7 +81,7 @@ public final class HandoverPage implements Page {
 
     private void write() {
         String text = note.getText();
-        desk.orders().send(new HandoverCommand.Write(text), desk.texts().get("handover.written"), Optional.empty()).thenAccept(outcome -> {
+        desk.orders().send(new HandoverCommand.Write(text), desk.texts().bind("handover.written"), Optional.empty()).thenAccept(outcome -> {
             if (outcome instanceof Outcome.Done && note.getText().equals(text)) {
                 note.clear();
             }

@@ -2,10 +2,12 @@ package wanglou.incidents.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import wanglou.console.shell.Desk;
+import wanglou.console.text.Texts;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Labels;
 import wanglou.core.IncidentId;
@@ -39,7 +41,7 @@ final class Conflict extends VBox {
      * @param field {@code grade}, {@code kind} or {@code place}
      * @param wished what the person wants to stand there, in words
      */
-    void send(IncidentCommand command, String field, String wished, String done, Optional<IncidentCommand> undo) {
+    void send(IncidentCommand command, String field, String wished, ObservableValue<String> done, Optional<IncidentCommand> undo) {
         hide();
         desk.orders().send(command, done, undo.map(c -> c)).thenAccept(outcome -> {
             if (outcome instanceof Outcome.Refused refused && refused.problem().code().equals("incidents.changed-meanwhile")) {
@@ -70,7 +72,7 @@ final class Conflict extends VBox {
             case IncidentCommand.Rekind c -> new IncidentCommand.Rekind(c.incident(), c.kind(), seen);
             case IncidentCommand.Relocate c -> new IncidentCommand.Relocate(c.incident(), c.place(), c.why(), seen);
             default -> command;
-        }, field, wished, "", Optional.empty());
+        }, field, wished, Texts.nothing(), Optional.empty());
     }
 
     private String now(String field) {

@@ -252,7 +252,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
             button.setOnAction(e -> {
                 if (!current) {
                     conflict.send(new IncidentCommand.Regrade(id, each, incident.life().version()), "grade", words.grade(each),
-                            desk.texts().get("incidents.done.regraded", IncidentWords.shortNumber(id), words.grade(each)),
+                            desk.texts().follow(t -> t.get("incidents.done.regraded", IncidentWords.shortNumber(id), words.grade(each))),
                             Optional.of(new IncidentCommand.Regrade(id, before)));
                 }
             });
@@ -268,7 +268,7 @@ public final class IncidentCard extends VBox implements AutoCloseable {
         }
         for (IncidentId other : incident.life().linked()) {
             Button cut = Buttons.icon("unlink-" + IncidentWords.shortNumber(other), Icon.CROSS, desk.texts().bind("life.unlink"),
-                    () -> desk.orders().send(new IncidentCommand.Unlink(id, other), "", Optional.of(new IncidentCommand.Link(id, other))));
+                    () -> desk.orders().send(new IncidentCommand.Unlink(id, other), Texts.nothing(), Optional.of(new IncidentCommand.Link(id, other))));
             linked.getChildren().add(Labels.row(2, go("life.linked-with", other), cut));
         }
         showIf(linked, !linked.getChildren().isEmpty());

@@ -31,7 +31,7 @@ final class KindForm extends VBox {
                 button.setDisable(each.kind().equals(incident.kind()));
                 button.setOnAction(e -> {
                     conflict.send(new IncidentCommand.Rekind(id, each.kind(), seen), "kind", words.kind(each.kind()),
-                            desk.texts().get("life.rekinded", IncidentWords.shortNumber(id), words.kind(each.kind())),
+                            desk.texts().follow(t -> t.get("life.rekinded", IncidentWords.shortNumber(id), words.kind(each.kind()))),
                             Optional.of(new IncidentCommand.Rekind(id, incident.kind(), 0)));
                     shut.run();
                 });

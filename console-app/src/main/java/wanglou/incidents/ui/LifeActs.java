@@ -48,7 +48,7 @@ final class LifeActs extends VBox {
                 link("incident-merge", "life.merge", () -> open("merge", new OtherIncident(desk, words, id, OtherIncident.Act.MERGE, this::shut))),
                 link("incident-link", "life.link", () -> open("link", new OtherIncident(desk, words, id, OtherIncident.Act.LINK, this::shut))),
                 link("incident-cancel", "life.cancel", () -> reason("cancel", true,
-                        text -> desk.orders().send(new IncidentCommand.Cancel(id, text), texts.get("life.cancelled", IncidentWords.shortNumber(id)),
+                        text -> desk.orders().send(new IncidentCommand.Cancel(id, text), texts.bind("life.cancelled", IncidentWords.shortNumber(id)),
                                 Optional.of(new IncidentCommand.Reopen(id, ""))))));
         line.disableProperty().bind(desk.link().liveProperty().not());
         getChildren().addAll(line, others, form);
@@ -58,7 +58,7 @@ final class LifeActs extends VBox {
     /** Ends it with words on what came of it. */
     void close() {
         reason("close", false, text -> desk.orders().send(new IncidentCommand.Close(id, text),
-                desk.texts().get("incidents.done.closed", IncidentWords.shortNumber(id)), Optional.of(new IncidentCommand.Reopen(id, ""))));
+                desk.texts().bind("incidents.done.closed", IncidentWords.shortNumber(id)), Optional.of(new IncidentCommand.Reopen(id, ""))));
     }
 
     void reopen() {
@@ -92,10 +92,10 @@ final class LifeActs extends VBox {
             next(incident).ifPresent(stage -> {
                 if (before.equals(Stage.RECEIVED)) {
                     conflict.send(new IncidentCommand.Regrade(id, incident.grade(), incident.life().version()), "grade", words.grade(incident.grade()),
-                            "", Optional.empty());
+                            Texts.nothing(), Optional.empty());
                 } else {
                     desk.orders().send(new IncidentCommand.Step(id, stage),
-                            desk.texts().get("life.stepped", IncidentWords.shortNumber(id), words.stage(stage)),
+                            desk.texts().follow(t -> t.get("life.stepped", IncidentWords.shortNumber(id), words.stage(stage))),
                             Optional.of(new IncidentCommand.Step(id, before)));
                 }
             });

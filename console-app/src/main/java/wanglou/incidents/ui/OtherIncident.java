@@ -112,13 +112,13 @@ final class OtherIncident extends VBox {
         Node go = act == Act.MERGE
                 ? new HoldButton("other-go", texts.bind("life.merge.go", IncidentWords.shortNumber(here.id()), IncidentWords.shortNumber(other.id())), () -> {
                     desk.orders().send(new IncidentCommand.Merge(here.id(), other.id()),
-                            texts.get("life.merged", IncidentWords.shortNumber(here.id()), IncidentWords.shortNumber(other.id())),
+                            texts.bind("life.merged", IncidentWords.shortNumber(here.id()), IncidentWords.shortNumber(other.id())),
                             Optional.of(new IncidentCommand.Reopen(here.id(), "")));
                     shut.run();
                 })
                 : Buttons.small(Buttons.primary("other-go", texts.bind("life.link.go", IncidentWords.shortNumber(here.id()),
                         IncidentWords.shortNumber(other.id())), () -> {
-                            desk.orders().send(new IncidentCommand.Link(here.id(), other.id()), "", Optional.empty());
+                            desk.orders().send(new IncidentCommand.Link(here.id(), other.id()));
                             shut.run();
                         }));
         both.getChildren().setAll(sides, go);

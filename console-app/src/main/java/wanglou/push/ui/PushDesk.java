@@ -79,7 +79,7 @@ public final class PushDesk implements Floating {
         if (standing.isPresent() && (selected == null || standing.get().incident().equals(selected))) {
             standing.get().send();
         } else if (selected == null) {
-            desk.toasts().show(Toasts.Kind.INFO, desk.texts().get("push.select-first"), desk.texts().get("push.select-first.how"));
+            desk.toasts().show(Toasts.Kind.INFO, desk.texts().bind("push.select-first"), desk.texts().bind("push.select-first.how"));
         } else {
             open(selected);
         }

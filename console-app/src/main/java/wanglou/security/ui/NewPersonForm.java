@@ -57,7 +57,7 @@ final class NewPersonForm extends VBox {
         }
         PersonId person = new PersonId(wished);
         PersonDraft draft = fields.draft();
-        desk.orders().send(draft.create(person), desk.texts().get("people.created", draft.displayName()), java.util.Optional.empty()).thenAccept(outcome -> {
+        desk.orders().send(draft.create(person), desk.texts().bind("people.created", draft.displayName()), java.util.Optional.empty()).thenAccept(outcome -> {
             switch (outcome) {
                 case Outcome.Done done -> made.accept(person);
                 case Outcome.Refused(var problem) -> fields.refuse(problem);

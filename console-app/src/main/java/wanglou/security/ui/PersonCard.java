@@ -3,6 +3,7 @@ package wanglou.security.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -172,7 +173,7 @@ final class PersonCard extends VBox implements AutoCloseable {
             return;
         }
         fields.refuse(null);
-        String done = commands.size() > 1 ? "" : desk.texts().get("people.saved", person.displayName());
+        ObservableValue<String> done = commands.size() > 1 ? Texts.nothing() : desk.texts().bind("people.saved", person.displayName());
         desk.orders().send(commands.getFirst(), done, Optional.empty()).thenAccept(outcome -> {
             switch (outcome) {
                 case Outcome.Done d -> send(commands.subList(1, commands.size()), person);
@@ -184,7 +185,7 @@ final class PersonCard extends VBox implements AutoCloseable {
     private void unlock() {
         Person person = shown;
         if (person != null) {
-            desk.orders().send(new AccountCommand.Unlock(person.id()), desk.texts().get("people.unlocked", person.displayName()), Optional.empty());
+            desk.orders().send(new AccountCommand.Unlock(person.id()), desk.texts().bind("people.unlocked", person.displayName()), Optional.empty());
         }
     }
 

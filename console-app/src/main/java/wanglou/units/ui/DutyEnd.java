@@ -91,8 +91,8 @@ final class DutyEnd extends VBox {
     private void send(@Nullable Instant end) {
         Unit unit = shown;
         if (unit != null) {
-            desk.orders().send(new UnitCommand.SetDutyEnd(unit.id(), end), end == null ? desk.texts().get("units.duty.cleared", unit.callSign())
-                    : desk.texts().get("units.duty.done", unit.callSign(), SHOWN.format(end.atZone(zone()))),
+            desk.orders().send(new UnitCommand.SetDutyEnd(unit.id(), end), end == null ? desk.texts().bind("units.duty.cleared", unit.callSign())
+                    : desk.texts().bind("units.duty.done", unit.callSign(), SHOWN.format(end.atZone(zone()))),
                     Optional.of(new UnitCommand.SetDutyEnd(unit.id(), unit.dutyEnds())));
         }
     }

@@ -50,7 +50,7 @@ final class NewUnitForm extends VBox {
             return;
         }
         UnitId id = draft.freshId(taken -> desk.mirrors().units().get(taken) != null);
-        desk.orders().send(new UnitCommand.Register(draft.profile(id)), desk.texts().get("units.form.registered", draft.callSign()), Optional.empty())
+        desk.orders().send(new UnitCommand.Register(draft.profile(id)), desk.texts().bind("units.form.registered", draft.callSign()), Optional.empty())
                 .thenAccept(outcome -> {
                     switch (outcome) {
                         case Outcome.Done done -> made.accept(id);

@@ -113,12 +113,12 @@ final class UnitDevices extends VBox {
     }
 
     private void assign(Unit to, DeviceId device) {
-        desk.orders().send(new UnitCommand.AssignDevice(device, to.id()), desk.texts().get("units.devices.assigned", device, to.callSign()),
+        desk.orders().send(new UnitCommand.AssignDevice(device, to.id()), desk.texts().bind("units.devices.assigned", device, to.callSign()),
                 Optional.of(new UnitCommand.ReleaseDevice(device)));
     }
 
     private void release(Unit from, DeviceId device) {
-        desk.orders().send(new UnitCommand.ReleaseDevice(device), desk.texts().get("units.devices.released", device, from.callSign()),
+        desk.orders().send(new UnitCommand.ReleaseDevice(device), desk.texts().bind("units.devices.released", device, from.callSign()),
                 Optional.of(new UnitCommand.AssignDevice(device, from.id())));
     }
 }

@@ -1,6 +1,7 @@
 package wanglou.units.ui;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -142,18 +143,18 @@ final class UnitSheet extends VBox {
         Optional<Problem> obstacle = draft.obstacle();
         fields.refuse(obstacle.orElse(null));
         if (obstacle.isEmpty()) {
-            send(unit, new UnitCommand.Edit(draft.profile(unit.id())), desk.texts().get("units.form.saved", draft.callSign()));
+            send(unit, new UnitCommand.Edit(draft.profile(unit.id())), desk.texts().bind("units.form.saved", draft.callSign()));
         }
     }
 
     private void retire() {
         Unit unit = shown;
         if (unit != null) {
-            send(unit, new UnitCommand.Retire(unit.id(), reason.getText().strip()), desk.texts().get("units.retired", unit.callSign()));
+            send(unit, new UnitCommand.Retire(unit.id(), reason.getText().strip()), desk.texts().bind("units.retired", unit.callSign()));
         }
     }
 
-    private void send(Unit unit, UnitCommand command, String done) {
+    private void send(Unit unit, UnitCommand command, ObservableValue<String> done) {
         desk.orders().send(command, done, Optional.empty()).thenAccept(outcome -> {
             if (outcome instanceof Outcome.Refused(Problem problem) && shown != null && shown.id().equals(unit.id())) {
                 fields.refuse(problem);

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
@@ -97,6 +98,35 @@ class LookTest {
         assertEquals(List.of(), warned);
     }
 
+    /** Opened in one theme and again in the other: nothing of the first may stick to it. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aMenuOpenedAgainAfterTheThemeWasSwitchedHasTheNewColours(Theme first) {
+        Fx.start();
+        Look look = Fx.on(() -> new Look(List.of()));
+        ContextMenu menu = Fx.on(() -> new ContextMenu(new MenuItem("周边快查")));
+        Button owner = Fx.on(() -> new Button("?"));
+        Stage stage = Fx.on(() -> {
+            look.themeProperty().set(first);
+            return window(look, new MenuButton("大屏"), owner);
+        });
+        try {
+            on(() -> menu.show(owner, 200, 200));
+            becomes(look, () -> text(menu));
+            becomes(look, "raised", () -> ground(menu));
+            on(menu::hide);
+            on(() -> look.themeProperty().set(first.other()));
+            on(() -> menu.show(owner, 200, 200));
+            becomes(look, () -> text(menu));
+            becomes(look, "raised", () -> ground(menu));
+        } finally {
+            on(() -> {
+                stage.close();
+                look.close();
+            });
+        }
+    }
+
     private static Stage window(Look look, MenuButton pick, Button tipped) {
         look.start();
         Stage stage = new Stage();
@@ -121,9 +151,18 @@ class LookTest {
         });
     }
 
+    private static @Nullable Paint ground(ContextMenu popup) {
+        return popup.getSkin() != null && popup.getSkin().getNode() instanceof Region menu && menu.getBackground() != null
+                ? menu.getBackground().getFills().getLast().getFill() : null;
+    }
+
     private static void becomes(Look look, Supplier<@Nullable Paint> shown) {
+        becomes(look, "text", shown);
+    }
+
+    private static void becomes(Look look, String token, Supplier<@Nullable Paint> shown) {
         try {
-            RunningHub.until("its text has the colour of " + look.theme(), () -> Fx.on(() -> look.tokens().color("text").equals(shown.get())));
+            RunningHub.until("it has the colour " + token + " of " + look.theme(), () -> Fx.on(() -> look.tokens().color(token).equals(shown.get())));
         } catch (AssertionError no) {
             throw new AssertionError(no.getMessage() + ": " + Fx.on(shown), no);
         }

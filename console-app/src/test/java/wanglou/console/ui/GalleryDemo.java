@@ -114,9 +114,9 @@ public final class GalleryDemo {
                 new SignView(SignView.Sign.OK), new SignView(SignView.Sign.PARTIAL), new SignView(SignView.Sign.LOST),
                 new SignView(SignView.Sign.OFF), new SignView(SignView.Sign.DEAD)));
         Toasts toasts = new Toasts();
-        toasts.show(Toasts.Kind.DONE, "已派 112 到 0217", "21:47:41 已落盘", Optional.of(new Toasts.Act(words("撤销"), () -> { })));
+        toasts.show(Toasts.Kind.DONE, words("已派 112 到 0217"), words("21:47:41 已落盘"), Optional.of(new Toasts.Act(words("撤销"), () -> { })));
         Toasts more = new Toasts();
-        more.show(Toasts.Kind.REFUSED, "飞投被拒 · 大屏 1", "5 席轮巡占用");
+        more.show(Toasts.Kind.REFUSED, words("飞投被拒 · 大屏 1"), words("5 席轮巡占用"));
         box.getChildren().addAll(title("提示条与空态"), new HBox(16, toasts, more,
                 new EmptyState(Icon.CAMERA, words("800 m 内没有可看的镜头"), words("放大半径或申请更高权限"))
                         .link(Buttons.link("e", words("半径 1.5 km 再查"), () -> { }))));

@@ -251,7 +251,7 @@ public final class CorrectionForm extends VBox {
             return;
         }
         Texts texts = desk.texts();
-        desk.orders().send(now.command(why.getText().strip()), texts.get("correction.done", IncidentWords.shortNumber(now.incident())),
+        desk.orders().send(now.command(why.getText().strip()), texts.bind("correction.done", IncidentWords.shortNumber(now.incident())),
                 Optional.of(now.undo(texts.get("correction.undo")))).thenAccept(outcome -> {
                     if (outcome instanceof Outcome.Done) {
                         close();
