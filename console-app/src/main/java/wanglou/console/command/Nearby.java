@@ -1,22 +1,15 @@
 package wanglou.console.command;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -24,6 +17,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.cameras.CameraId;
+import wanglou.cameras.ui.NearCameras;
 import wanglou.console.Listening;
 import wanglou.console.command.NearbyThing.Section;
 import wanglou.console.map.City;
@@ -33,8 +27,8 @@ import wanglou.console.text.Texts;
 import wanglou.console.theme.Tokens;
 import wanglou.console.ui.Buttons;
 import wanglou.console.ui.Icon;
-import wanglou.console.ui.KeepFocus;
 import wanglou.console.ui.Labels;
+import wanglou.core.UnitId;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.map.Caption;
 import wanglou.map.Glyph;
@@ -61,12 +55,12 @@ final class Nearby implements AutoCloseable {
     private final ShapeLayer circle = new ShapeLayer("nearby-circle");
     private final MarkLayer marks;
     private final VBox card = new VBox(8);
-    private final VBox rows = new VBox();
+    private final NearbyRows rows;
+    private final NearbyCameras hanging;
     private final Label where = Labels.of("", "caption", "text-2");
     private final Slider slider = new Slider(LEAST, MOST, 500);
     private final Label far = Labels.of("", "caption", "digits");
     private final ToggleButton byTime = new ToggleButton();
-    private final Map<String, Button> buttons = new HashMap<>();
     private final Listening listening = new Listening();
     private @Nullable GeoPoint centre;
     private List<NearbyThing> units = List.of();
@@ -81,6 +75,8 @@ final class Nearby implements AutoCloseable {
         this.desk = desk;
         this.city = city;
         this.finder = new NearbySearch(desk, city, words);
+        this.hanging = new NearbyCameras(desk, NearCameras::hanging, listening);
+        this.rows = new NearbyRows(desk, this::choose, (key, on) -> point(on ? List.of(key) : List.of()));
         this.marks = new MarkLayer("nearby", key -> style(), List.of(desk.look().tokens().color("text-2")));
         marks.clusterWhen(Integer.MAX_VALUE, 0);
         Texts texts = desk.texts();
@@ -152,14 +148,14 @@ final class Nearby implements AutoCloseable {
 
     /** A mark on the map was clicked: its row is the one meant. */
     void choose(String key) {
-        Optional.ofNullable(buttons.get(key)).ifPresent(Button::requestFocus);
+        rows.row(key).ifPresent(NearbyRow::requestFocus);
         all().filter(t -> t.key().equals(key)).findFirst().ifPresent(this::choose);
     }
 
     private void choose(NearbyThing thing) {
         desk.selection().set(thing.means());
         if (thing.section() == Section.CAMERAS) {
-            watch.accept(new CameraId(thing.key().substring(NearbySearch.CAMERA.length())));
+            watch.accept(new CameraId(thing.key().substring(NearbyCameras.CAMERA.length())));
         }
     }
 
@@ -197,10 +193,11 @@ final class Nearby implements AutoCloseable {
     }
 
     private void seekUnits(GeoPoint at, int metres, int mine) {
-        finder.timed(at, finder.units(at, metres), Flow.TO_HERE).thenAccept(found -> {
+        Map<UnitId, GeoPoint> moving = finder.moving(at, metres);
+        finder.timed(at, finder.units(at, moving), Flow.TO_HERE).thenAccept(found -> {
             if (mine == question) {
                 units = found;
-                cameras = finder.cameras(at, metres);
+                cameras = hanging.around(at, metres, moving, NearbySearch.MOST);
                 list();
             }
         });
@@ -241,23 +238,11 @@ final class Nearby implements AutoCloseable {
             return;
         }
         Texts texts = desk.texts();
-        Map<Section, List<NearbyThing>> sections = new EnumMap<>(Section.class);
-        all().forEach(t -> sections.computeIfAbsent(t.section(), s -> new ArrayList<>()).add(t));
         where.setText(texts.get("map.nearby.found", units.size(), places.size(), cameras.size()));
         Comparator<NearbyThing> order = byTime.isSelected()
                 ? Comparator.comparingDouble((NearbyThing t) -> t.seconds().orElse(Double.MAX_VALUE)).thenComparingDouble(NearbyThing::metres)
                 : Comparator.comparingDouble(NearbyThing::metres);
-        List<Node> nodes = new ArrayList<>();
-        buttons.clear();
-        for (Section section : Section.values()) {
-            List<NearbyThing> things = sections.getOrDefault(section, List.of());
-            nodes.add(Labels.of(texts.get("map.nearby.section." + section, things.size()), "caption", "text-3"));
-            things.stream().sorted(order).forEach(t -> nodes.add(row(t)));
-            if (things.isEmpty()) {
-                nodes.add(Labels.of(texts.get(none(section)), "caption", "text-2"));
-            }
-        }
-        KeepFocus.across(rows, () -> rows.getChildren().setAll(nodes));
+        rows.show(all().sorted(order).toList(), section -> texts.get(none(section)));
     }
 
     private String none(Section section) {
@@ -267,33 +252,6 @@ final class Nearby implements AutoCloseable {
             case PAST -> pastKnown ? "map.nearby.no-past" : "map.nearby.past-lost";
             case POSTS, HOSPITALS, SCHOOLS, OTHERS -> city.places().available() ? "map.nearby.no-places" : "map.no-places";
         };
-    }
-
-    private Button row(NearbyThing thing) {
-        Label name = Labels.of(thing.name(), "caption", "text-1");
-        Label sort = Labels.of(thing.sort(), "caption", "text-3");
-        String metres = desk.texts().formats().metres(thing.metres());
-        Label distance = Labels.of(thing.seconds().isPresent() ? metres + " · "
-                + desk.texts().formats().spoken(Duration.ofSeconds(Math.round(thing.seconds().getAsDouble()))) : metres, "caption", "text-2");
-        distance.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = Labels.row(8, name, sort, Labels.gap(), distance);
-        if (thing.section() == Section.UNITS) {
-            Optional.ofNullable(desk.mirrors().units().get(new wanglou.core.UnitId(thing.key())))
-                    .ifPresent(u -> line.getChildren().addFirst(desk.marks().unit(u.status(), false, 14)));
-        }
-        Button row = new Button("", line);
-        row.setId("near-" + thing.key());
-        line.prefWidthProperty().bind(row.widthProperty().subtract(16));
-        row.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
-        row.getStyleClass().addAll("suggestion", "small");
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setMinWidth(0);
-        row.setAccessibleText(thing.name());
-        row.setOnAction(e -> choose(thing));
-        row.hoverProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
-        row.focusedProperty().addListener((o, was, is) -> point(is ? List.of(thing.key()) : List.of()));
-        buttons.put(thing.key(), row);
-        return row;
     }
 
     /** What the list points at is ringed on the map. */

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import wanglou.cameras.Camera;
-import wanglou.cameras.ui.CameraChoice;
-import wanglou.cameras.ui.CameraWords;
 import wanglou.console.Selection;
 import wanglou.console.command.NearbyThing.Section;
 import wanglou.console.map.City;
@@ -42,9 +42,7 @@ final class NearbySearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(NearbySearch.class);
     /** More of one sort nobody reads. */
-    private static final int MOST = 40;
-    /** How the keys of cameras begin. */
-    static final String CAMERA = "camera-";
+    static final int MOST = 40;
     private static final Duration PAST = Duration.ofDays(365);
     private static final Set<String> POSTS = Set.of("POLICE", "FIRE_STATION");
     private static final Set<String> HOSPITALS = Set.of("HOSPITAL", "CLINIC");
@@ -64,41 +62,31 @@ final class NearbySearch {
         return desk.texts().language() == Language.ZH;
     }
 
-    /** Units, at once and without drive times; moving, so asked each second. */
-    List<NearbyThing> units(GeoPoint at, double radius) {
+    /** Which units are within the radius, and where; moving, so asked each second. */
+    Map<UnitId, GeoPoint> moving(GeoPoint at, double radius) {
         Instant now = desk.clock().now();
-        UnitWords words = new UnitWords(desk.texts());
-        List<NearbyThing> near = new ArrayList<>();
+        Map<UnitId, GeoPoint> near = new HashMap<>();
         for (Unit unit : desk.mirrors().units().values()) {
             Fix fix = desk.mirrors().fixes().get(unit.id());
             if (fix != null && FixAge.of(fix, now) != FixAge.LOST && at.distanceTo(fix.place()) <= radius) {
-                near.add(new NearbyThing(unit.id().value(), unit.kind().equals(UnitKind.POST) ? Section.POSTS : Section.UNITS,
-                        unit.callSign() + " · " + words.status(unit.status()), "", fix.place(), at.distanceTo(fix.place()), OptionalDouble.empty(),
-                        new Selection.OfUnit(unit.id())));
+                near.put(unit.id(), fix.place());
             }
         }
-        near.sort(Comparator.comparingDouble(NearbyThing::metres));
-        return near.stream().limit(MOST).toList();
+        return near;
     }
 
-    /** Cameras that hang there and those that units carry past, at once and without drive times. */
-    List<NearbyThing> cameras(GeoPoint at, double radius) {
-        CameraWords words = new CameraWords(desk.texts(), desk.mirrors());
-        Instant now = desk.clock().now();
-        List<NearbyThing> near = new ArrayList<>();
-        for (Camera camera : desk.mirrors().of(Camera.BOARD).values()) {
-            GeoPoint place = CameraChoice.place(camera, unit -> {
-                Fix fix = desk.mirrors().fixes().get(unit);
-                return fix == null || FixAge.of(fix, now) == FixAge.LOST ? null : fix.place();
-            });
-            if (place != null && at.distanceTo(place) <= radius) {
-                UnitId unit = camera.unit();
-                near.add(new NearbyThing(CAMERA + camera.id(), Section.CAMERAS, camera.name(), words.kind(camera) + " · " + words.state(camera, now), place,
-                        at.distanceTo(place), OptionalDouble.empty(), unit == null ? new Selection.OfPoint(place) : new Selection.OfUnit(unit)));
-            }
-        }
-        near.sort(Comparator.comparingDouble(NearbyThing::metres));
-        return near.stream().limit(MOST).toList();
+    /** Units that are near, as things, nearest first and without drive times. */
+    List<NearbyThing> units(GeoPoint at, Map<UnitId, GeoPoint> near) {
+        UnitWords words = new UnitWords(desk.texts());
+        return near.keySet().stream().sorted(Comparator.comparingDouble((UnitId id) -> at.distanceTo(place(near, id))).thenComparing(UnitId::value)).limit(MOST)
+                .map(id -> desk.mirrors().units().get(id)).filter(Objects::nonNull)
+                .map(unit -> new NearbyThing(unit.id().value(), unit.kind().equals(UnitKind.POST) ? Section.POSTS : Section.UNITS,
+                        unit.callSign() + " · " + words.status(unit.status()), "", place(near, unit.id()), at.distanceTo(place(near, unit.id())),
+                        OptionalDouble.empty(), new Selection.OfUnit(unit.id()))).toList();
+    }
+
+    private static GeoPoint place(Map<UnitId, GeoPoint> near, UnitId unit) {
+        return Objects.requireNonNull(near.get(unit));
     }
 
     /** What the place index knows; completes on the FX thread. */
