@@ -24,6 +24,7 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 import wanglou.video.FrameSlot;
+import wanglou.video.ingest.Fence;
 
 /**
  * Home: one thread. Decodes a recorded file. It always holds the picture shown now and the one after it, so that which picture belongs to a moment is
@@ -66,9 +67,9 @@ public final class PieceDecoder implements AutoCloseable {
      * @throws IOException it cannot be read or holds no picture
      */
     public static PieceDecoder open(String address) throws IOException {
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         AVFormatContext format = new AVFormatContext(null);
         AVDictionary options = new AVDictionary((Pointer) null);
+        Fence.around(options, address.startsWith("http:") ? "http" : "file");
         avutil.av_dict_set(options, "rw_timeout", PATIENCE, 0);
         int opened = avformat.avformat_open_input(format, address, null, options);
         avutil.av_dict_free(options);
@@ -84,6 +85,7 @@ public final class PieceDecoder implements AutoCloseable {
             AVCodecContext codec = avcodec.avcodec_alloc_context3(decoder);
             check(avcodec.avcodec_parameters_to_context(codec, stream.codecpar()), "set up the decoder");
             codec.thread_count(1);
+            Fence.around(codec);
             check(avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null), "open the decoder");
             return new PieceDecoder(format, codec, stream);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -40,10 +41,9 @@ final class CameraInput implements AutoCloseable {
 
     /** Connects and finds the video; blocks until {@code watch} ends it. */
     static CameraInput open(CameraUrl url, Transport transport, NativeWatch watch) throws CameraTrouble {
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        AVDictionary options = options(url, transport);
         AVFormatContext context = avformat.avformat_alloc_context();
         watch.guard(context);
-        AVDictionary options = options(url, transport);
         int opened = avformat.avformat_open_input(context, url.whole(), (AVInputFormat) null, options);
         avutil.av_dict_free(options);
         if (opened < 0) {
@@ -68,6 +68,7 @@ final class CameraInput implements AutoCloseable {
 
     private static AVDictionary options(CameraUrl url, Transport transport) {
         AVDictionary options = new AVDictionary((Pointer) null);
+        Fence.around(options, url.kind());
         avutil.av_dict_set(options, "analyzeduration", String.valueOf(url.isRtsp() ? RTSP_PROBE_MICROS : PROBE_MICROS), 0);
         avutil.av_dict_set(options, "probesize", PROBE_BYTES, 0);
         avutil.av_dict_set(options, "fpsprobesize", "0", 0);
@@ -114,6 +115,13 @@ final class CameraInput implements AutoCloseable {
 
     boolean isAudio(AVPacket packet) {
         return packet.stream_index() == audio;
+    }
+
+    /** When a picture is shown by the camera's own count, or {@link LineFigures#UNSTAMPED}. */
+    long mediaNanos(AVPacket picture) {
+        AVRational base = videoStream().time_base();
+        long stamp = picture.dts() == avutil.AV_NOPTS_VALUE ? picture.pts() : picture.dts();
+        return stamp == avutil.AV_NOPTS_VALUE ? LineFigures.UNSTAMPED : (long) ((double) stamp * base.num() / base.den() * 1e9);
     }
 
     /** Reads the next packet of any stream. */

@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ import wanglou.video.stream.TsChunk;
 final class CameraLine implements Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(CameraLine.class);
-    private static final long NANOS = 1_000_000_000L;
     /** A read that had to wait this long has emptied what was piled up while the stream was examined. */
     private static final long WAITED = 8_000_000L;
 
@@ -93,10 +91,7 @@ final class CameraLine implements Feed {
             url = next;
             transport = CameraInput.Transport.TCP;
             transportWorks = false;
-            if (watch != null) {
-                watch.stop();
-            }
-            notifyAll();
+            interrupt();
         }
     }
 
@@ -106,11 +101,8 @@ final class CameraLine implements Feed {
             fanout.publish(new TsChunk(new Beacon(clock.instant(), report()).toPacket(), TsChunk.Kind.IDLE, clock.instant()));
         }
         synchronized (this) {
-            if (worker != null && !isWanted() && watch != null) {
-                watch.stop();
-            }
             if (!isWanted()) {
-                notifyAll();
+                interrupt();
             }
         }
     }
@@ -119,12 +111,16 @@ final class CameraLine implements Feed {
     void close() {
         synchronized (this) {
             closed = true;
-            if (watch != null) {
-                watch.stop();
-            }
-            notifyAll();
+            interrupt();
         }
         fanout.closeAll();
+    }
+
+    private synchronized void interrupt() {
+        if (watch != null) {
+            watch.stop();
+        }
+        notifyAll();
     }
 
     /** Waits until the thread of a closed line has left its native calls. */
@@ -150,6 +146,23 @@ final class CameraLine implements Feed {
     }
 
     private void run() {
+        while (isWanted()) {
+            try {
+                tryAgainAndAgain();
+            } catch (RuntimeException | Error unforeseen) { // Also one of native memory: a line that ends by it would be dead for ever and still look wanted.
+                LOG.error("video.bug: {}: the line broke", camera, unforeseen);
+                fanout.brokeOff();
+                pause(limits.longestWait());
+            }
+        }
+        synchronized (this) {
+            state = new CameraState.Idle();
+            worker = null;
+            watchersChanged();
+        }
+    }
+
+    private void tryAgainAndAgain() {
         int failures = 0;
         Instant missed = clock.instant();
         while (isWanted()) {
@@ -158,7 +171,7 @@ final class CameraLine implements Feed {
             LossCause cause = session();
             fanout.brokeOff();
             if (!isWanted()) {
-                break;
+                return;
             }
             boolean was = epoch() > before;
             failures = was ? 1 : failures + 1;
@@ -166,11 +179,6 @@ final class CameraLine implements Feed {
             Duration wait = backoff.after(cause, failures, Duration.between(missed, clock.instant()));
             become(new CameraState.Down(cause, clock.instant().plus(wait), failures));
             pause(wait);
-        }
-        synchronized (this) {
-            state = new CameraState.Idle();
-            worker = null;
-            watchersChanged();
         }
     }
 
@@ -242,10 +250,8 @@ final class CameraLine implements Feed {
 
     private void picture(AVPacket packet, CameraInput input, TsWriter writer, @Nullable Pace pace, NativeWatch dog) throws CameraTrouble {
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        var base = input.videoStream().time_base();
-        long stamp = packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
         long nanos = System.nanoTime();
-        long media = stamp == avutil.AV_NOPTS_VALUE ? LineFigures.UNSTAMPED : (long) ((double) stamp * base.num() / base.den() * NANOS);
+        long media = input.mediaNanos(packet);
         if (pace != null && media != LineFigures.UNSTAMPED) {
             pace.await(media, dog);
             nanos = System.nanoTime();

@@ -31,15 +31,23 @@ public final class CameraUrl {
         if (!KINDS.contains(scheme)) {
             throw new IllegalArgumentException("a camera's URL begins with one of " + String.join(" ", KINDS.stream().sorted().toList()) + ", not with \"" + scheme + "\"");
         }
+        if (uri.isOpaque()) {
+            throw new IllegalArgumentException("not a URL: \"" + scheme + ":\" is not followed by \"//\"");
+        }
         return new CameraUrl(uri);
     }
 
+    /** Its scheme in small letters. */
+    String kind() {
+        return uri.getScheme().toLowerCase(Locale.ROOT);
+    }
+
     boolean isRtsp() {
-        return uri.getScheme().toLowerCase(Locale.ROOT).startsWith("rtsp");
+        return kind().startsWith("rtsp");
     }
 
     boolean isFile() {
-        return "file".equalsIgnoreCase(uri.getScheme());
+        return kind().equals("file");
     }
 
     /** It gives its pictures in bursts, not when they are filmed. */
@@ -50,7 +58,7 @@ public final class CameraUrl {
 
     /** The whole URL with its secret: for the one who connects only. */
     String whole() {
-        return isFile() ? uri.getPath() : uri.toString();
+        return isFile() ? uri.getPath() : kind() + uri.toString().substring(kind().length());
     }
 
     @Override

@@ -62,8 +62,13 @@ final class NativeWatch implements AutoCloseable {
     private static final class Ask extends AVIOInterruptCB.Callback_Pointer {
         @Override
         public int call(Pointer opaque) {
-            NativeWatch watch = opaque == null ? null : ASKED.get(opaque.address());
-            return watch == null || watch.isStopped() || watch.isOverdue() ? 1 : 0;
+            try {
+                NativeWatch watch = opaque == null ? null : ASKED.get(opaque.address());
+                return watch == null || watch.isStopped() || watch.isOverdue() ? 1 : 0;
+            } catch (RuntimeException | Error cannotAnswer) {
+                // Out of memory, for one. Thrown into native code it would end the process.
+                return 1;
+            }
         }
     }
 

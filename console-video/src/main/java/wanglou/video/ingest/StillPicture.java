@@ -116,6 +116,7 @@ public final class StillPicture {
             try {
                 avcodec.avcodec_parameters_to_context(context, input.videoStream().codecpar());
                 context.thread_count(1);
+                Fence.around(context);
                 if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
                     throw new CameraTrouble(LossCause.UNREADABLE, "the decoder does not take this stream");
                 }

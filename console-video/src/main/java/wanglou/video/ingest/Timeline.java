@@ -17,6 +17,8 @@ final class Timeline {
     private static final long MOST_EARLY = 90_000L / 2;
 
     static final long NONE = Long.MIN_VALUE;
+    /** A stamp beyond this, 400,000 years away, was made up: reckoned with, it would run over and stop the count for good. */
+    private static final long ABSURD = 1L << 60;
 
     private long shift = NONE;
     private long lastIn;
@@ -33,7 +35,7 @@ final class Timeline {
 
     /** The decoding stamp to write for a packet stamped {@code dts}, or {@link #NONE} if it has none. */
     long decode(long dts) {
-        if (dts == NONE) {
+        if (isNone(dts)) {
             return advance(lastOut + STEP);
         }
         if (shift == NONE) {
@@ -51,7 +53,7 @@ final class Timeline {
 
     /** The presentation stamp that belongs to the packet whose decoding stamp was written as {@code dtsOut}: never before it, never far after. */
     long present(long pts, long dtsOut) {
-        if (pts == NONE || shift == NONE) {
+        if (isNone(pts) || shift == NONE) {
             return dtsOut;
         }
         long out = squeezing ? dtsOut + Math.max(0, pts - lastIn) * SQUEEZED / STEP : pts + shift;
@@ -59,6 +61,10 @@ final class Timeline {
             early += dtsOut - out;
         }
         return out < dtsOut || out - dtsOut > JUMP ? dtsOut : out;
+    }
+
+    private static boolean isNone(long stamp) {
+        return stamp > ABSURD || stamp < -ABSURD;
     }
 
     int jumps() {

@@ -1,5 +1,7 @@
 package wanglou.video.ingest;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +32,21 @@ class CameraUrlTest {
         String message = refusal("rtsp://admin:s3 cret@x/");
         assertFalse(message.contains("s3"), message);
         assertTrue(refusal("concat:/etc/passwd").contains("rtsp"));
+    }
+
+    /** {@code file:concat:…} has neither host nor path: ffmpeg would read it as orders of its own. */
+    @Test
+    void whatOnlyLooksLikeAUrlIsRefused() {
+        for (String text : List.of("file:concat:/etc/passwd", "file:etc/passwd", "rtsp:10.0.0.7/ch1", "http:x", "subfile,,start,0,end,9,,:/etc/passwd", "-i", "", "pipe:0", "tcp://x:1",
+                "gopher://x", "hls+file:///x", "async:file:///etc/passwd", "data:video/mp4;base64,AAAA")) {
+            assertFalse(refusal(text).isEmpty(), text);
+        }
+    }
+
+    @Test
+    void theKindMayBeWrittenInCapitals() {
+        assertEquals("rtsp://10.0.0.7/ch1", CameraUrl.of("RTSP://10.0.0.7/ch1").whole());
+        assertEquals("/folder/a clip.mp4", CameraUrl.of("FILE:///folder/a%20clip.mp4").whole());
     }
 
     private static String refusal(String url) {

@@ -1,5 +1,7 @@
 package wanglou.video.ingest;
 
+import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -71,5 +73,26 @@ class TimelineTest {
         line.decode(0);
         assertEquals(90_000 * 4, line.decode(90_000 * 4));
         assertEquals(0, line.jumps());
+    }
+
+    /** A camera may write whatever it likes: what goes out rises a little each time, and is never shown long after its turn. */
+    @Test
+    void noStampWhateverItIsBreaksTheOrderOrTheCount() {
+        SplittableRandom random = new SplittableRandom(7);
+        long[] extremes = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE / 2, Long.MIN_VALUE / 2, 1L << 33, (1L << 33) - 1, Timeline.NONE};
+        for (int round = 0; round < 2_000; round++) {
+            Timeline times = new Timeline();
+            long before = -1;
+            for (int i = 0; i < 60; i++) {
+                times.squeeze(random.nextInt(5) == 0);
+                long dts = random.nextInt(3) == 0 ? extremes[random.nextInt(extremes.length)] : random.nextLong(1L << 34);
+                long pts = random.nextInt(3) == 0 ? extremes[random.nextInt(extremes.length)] : random.nextLong(1L << 34);
+                long out = times.decode(dts);
+                assertTrue(out > before && out - before <= 90_000L * 5 + 45_000, before + " then " + out + " for " + dts);
+                long shown = times.present(pts, out);
+                assertTrue(shown >= out && shown - out <= 90_000L * 5, out + " shown at " + shown + " for " + pts);
+                before = out;
+            }
+        }
     }
 }
