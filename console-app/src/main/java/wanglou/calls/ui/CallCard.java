@@ -92,7 +92,7 @@ public final class CallCard extends VBox implements AutoCloseable {
         Button make = Buttons.primary("call-open-incident", texts.bind("calls.card.open"), this::openIncident);
         make.disableProperty().bind(lost);
         open.getChildren().addAll(near, new VBox(6, Labels.of(texts.bind("calls.card.incident"), "caption", "text-3"),
-                kinds.finder(), kinds, Labels.row(8, grades, Labels.gap(), make)), new CallEnding(desk, id));
+                kinds.finder(), kinds, grades, Labels.row(8, Labels.gap(), make)), new CallEnding(desk, id));
         open.managedProperty().bind(open.visibleProperty());
         linked.managedProperty().bind(linked.visibleProperty());
         earlier.setId("call-earlier-list");

@@ -28,6 +28,7 @@ final class GradeChips extends HBox {
             chip.setId("incident-form-grade-" + grade.value());
             chip.getStyleClass().addAll("small", "chip");
             chip.setUserData(grade);
+            chip.setMinWidth(USE_PREF_SIZE);
             chip.setToggleGroup(group);
             getChildren().add(chip);
         }

@@ -113,9 +113,9 @@ final class DispatchVerbs {
     }
 
     /** “110 (0216) · 118 (break)”: who is taken and from what. */
-    private static String from(List<Busy> taken) {
-        return String.join(" · ", taken.stream().map(b -> b.unit().callSign() + " (" + (b.bound() == null ? b.unit().status().value()
-                : Meant.brief(b.bound().incident())) + ")").toList());
+    private static Say from(List<Busy> taken) {
+        return taken.stream().map(b -> Say.of("bar.effect.send.from", b.unit().callSign(), b.bound() == null ? status(b.unit().status())
+                : Meant.brief(b.bound().incident()))).reduce((one, next) -> Say.of("bar.effect.send.and", one, next)).orElseThrow();
     }
 
     private static Plan withdraw(Reading reading, BarWorld world) {

@@ -28,7 +28,7 @@ public final class CallsPage implements Page {
         table = new CallTable(desk, words, () -> acts.newIncident(Optional.empty()));
         beside = new BesideIncidents(desk);
         card = new SelectedCard(desk, "panel-calls-card", words, acts, city, beside, advice, () -> desk.navigation().go("incidents"));
-        frame = new DockFrame(desk, "calls", List.of(), table.node(), List.of(card.panel()));
+        frame = new DockFrame(desk, "calls", List.of(), table.node(), List.of(card.panel())).yielding();
         PageKeys.insertOn(frame, () -> acts.newIncident(Optional.empty()));
     }
 

@@ -45,7 +45,7 @@ public final class IncidentsPage implements Page {
         table = new IncidentTable(desk, words, () -> acts.newIncident(Optional.empty()));
         beside = new BesideIncidents(desk);
         card = new SelectedCard(desk, "panel-incidents-card", words, acts, city, beside, advice, () -> list(false));
-        frame = new DockFrame(desk, "incidents", List.of(), table.node(), List.of(card.panel()));
+        frame = new DockFrame(desk, "incidents", List.of(), table.node(), List.of(card.panel())).yielding();
         work = new IncidentWork(desk, advice, words, (at, incident) -> IncidentParts.atWork(at, words, incident), () -> list(true));
         view = new StackPane(frame, work);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, e -> {

@@ -136,6 +136,9 @@ final class MapDesk implements MapActs, AutoCloseable {
         VBox low = new VBox(8, routes.card(), reach.legend());
         low.setAlignment(javafx.geometry.Pos.BOTTOM_RIGHT);
         low.setPickOnBounds(false);
+        // Never higher than the map: else the whole layer moves up, over what stands above the map.
+        left.maxHeightProperty().bind(map.view().heightProperty().subtract(2 * EDGE));
+        left.setMinHeight(0);
         AnchorPane.setTopAnchor(left, EDGE);
         AnchorPane.setLeftAnchor(left, EDGE);
         AnchorPane.setTopAnchor(right, EDGE);

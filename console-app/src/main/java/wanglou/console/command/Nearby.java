@@ -101,6 +101,7 @@ final class Nearby implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(340, 400);
+        scroll.setMinHeight(80);
         card.getChildren().addAll(Labels.row(8, Labels.of(texts.bind("map.nearby"), "strong"), where, Labels.gap(),
                 Buttons.icon("nearby-close", Icon.CROSS, texts.bind("map.close"), this::clear)), Labels.row(8, slider, far, Labels.gap(), byTime), scroll);
         card.setVisible(false);

@@ -29,6 +29,8 @@ import wanglou.incidents.ui.IncidentWords;
 public final class EvidencePage implements Page {
 
     private static final double LEFT = 61.2;
+    /** px. */
+    private static final double RIGHT_LEAST = 612;
 
     private final Desk desk;
     private final EvidenceView evidence;
@@ -57,7 +59,15 @@ public final class EvidencePage implements Page {
         right.setMinWidth(0);
         VBox.setVgrow(evidence.pieces(), Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
-        view.getColumnConstraints().addAll(share(LEFT), share(100 - LEFT));
+        ColumnConstraints pictures = share(LEFT);
+        ColumnConstraints pieces = share(100 - LEFT);
+        view.getColumnConstraints().addAll(pictures, pieces);
+        // In a narrow window the columns of the pieces still have room: there they take more than their share.
+        view.widthProperty().addListener((o, was, is) -> {
+            double left = Math.min(LEFT, Math.max(50, 100 * (1 - RIGHT_LEAST / is.doubleValue())));
+            pictures.setPercentWidth(left);
+            pieces.setPercentWidth(100 - left);
+        });
         RowConstraints whole = new RowConstraints();
         whole.setVgrow(Priority.ALWAYS);
         whole.setFillHeight(true);

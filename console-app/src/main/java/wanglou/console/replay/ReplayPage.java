@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -155,7 +156,7 @@ public final class ReplayPage implements Page {
     private void load() {
         Optional<Instant[]> span = controls.span(desk.texts().formats().zone());
         if (span.isEmpty()) {
-            facts.setText(desk.texts().get("pages.replay.when.unknown"));
+            told(texts -> texts.get("pages.replay.when.unknown"));
             return;
         }
         way = new Way(List.of());
@@ -166,7 +167,7 @@ public final class ReplayPage implements Page {
         followed = typed.isEmpty() ? Optional.empty()
                 : desk.mirrors().units().values().stream().filter(u -> u.callSign().equalsIgnoreCase(typed)).findFirst();
         if (!typed.isEmpty() && followed.isEmpty()) {
-            facts.setText(desk.texts().get("pages.replay.unknown"));
+            told(texts -> texts.get("pages.replay.unknown"));
             return;
         }
         question++;
@@ -184,14 +185,14 @@ public final class ReplayPage implements Page {
     private void askPast(Instant from) {
         int asked = question;
         asking = true;
-        facts.setText(desk.texts().get("pages.replay.loading"));
+        told(texts -> texts.get("pages.replay.loading"));
         desk.hub().ask(new ReplayQuery(from, player.to())).whenComplete((replay, error) -> desk.pulse().later(() -> {
             if (asked != question) {
                 return;
             }
             asking = false;
             if (error != null) {
-                facts.setText(desk.texts().problem(Orders.problemOf(error)));
+                told(texts -> texts.problem(Orders.problemOf(error)));
                 return;
             }
             past = new Past(replay);
@@ -211,7 +212,7 @@ public final class ReplayPage implements Page {
                 return;
             }
             if (error != null) {
-                facts.setText(desk.texts().problem(Orders.problemOf(error)));
+                told(texts -> texts.problem(Orders.problemOf(error)));
                 return;
             }
             way = new Way(track.fixes());
@@ -219,8 +220,8 @@ public final class ReplayPage implements Page {
             if (!track.fixes().isEmpty()) {
                 map.fit(track.fixes());
             }
-            facts.setText(track.fixes().isEmpty() ? desk.texts().get("pages.replay.empty")
-                    : desk.texts().get(track.thinned() ? "pages.replay.thinned" : "pages.replay.points", track.fixes().size()));
+            told(texts -> track.fixes().isEmpty() ? texts.get("pages.replay.empty")
+                    : texts.get(track.thinned() ? "pages.replay.thinned" : "pages.replay.points", track.fixes().size()));
             moved();
         }));
     }
@@ -236,12 +237,17 @@ public final class ReplayPage implements Page {
                 return;
             }
             if (error != null) {
-                facts.setText(desk.texts().problem(Orders.problemOf(error)));
+                told(texts -> texts.problem(Orders.problemOf(error)));
                 return;
             }
             showUnits(picture.fixes(), at);
-            facts.setText(desk.texts().get("pages.replay.units", picture.fixes().size()));
+            told(texts -> texts.get("pages.replay.units", picture.fixes().size()));
         }));
+    }
+
+    /** Says it in the language of the moment, and anew when that is switched. */
+    private void told(Function<Texts, String> words) {
+        facts.textProperty().bind(desk.texts().follow(words));
     }
 
     private void moved() {

@@ -32,6 +32,8 @@ public final class DockFrame extends Pane {
     private static final double RIGHT = 440;
     private static final double HANDLE_WIDTH = 24;
     private static final double HANDLE_HEIGHT = 56;
+    /** Below the tools of a map. */
+    private static final double HANDLE_LEAST = 340;
 
     private final Desk desk;
     private final String id;
@@ -47,6 +49,7 @@ public final class DockFrame extends Pane {
     private double belowHeight;
     private double leftWidth;
     private double rightWidth;
+    private boolean yields;
 
     public DockFrame(Desk desk, String id, List<DockPanel> left, Node main, List<DockPanel> right) {
         this.desk = desk;
@@ -88,6 +91,12 @@ public final class DockFrame extends Pane {
         return this;
     }
 
+    /** The centre gives an open card its room instead of lying under it: for tables, whose columns are all wanted. */
+    public DockFrame yielding() {
+        yields = true;
+        return this;
+    }
+
     /** Whether the card is open. It counts only as a drawer; in a wide window the card always stands. */
     public BooleanProperty rightOpenProperty() {
         return rightOpen;
@@ -125,7 +134,8 @@ public final class DockFrame extends Pane {
         drawer.set(w > 0 && w < DRAWER_BELOW);
         double lw = hasLeft ? leftWidth : 0;
         double rw = hasRight ? Math.min(rightWidth, Math.max(200, w - lw)) : 0;
-        double taken = drawer.get() ? 0 : rw;
+        boolean shown = hasRight && (!drawer.get() || rightOpen.get());
+        double taken = !drawer.get() ? rw : yields && hasRight ? (shown ? rw : 0) + HANDLE_WIDTH : 0;
         left.setVisible(hasLeft);
         leftGrip.setVisible(hasLeft);
         left.resizeRelocate(0, 0, lw, h);
@@ -136,13 +146,12 @@ public final class DockFrame extends Pane {
         if (below != null) {
             below.resizeRelocate(lw, h - strip, cw, strip);
         }
-        boolean shown = hasRight && (!drawer.get() || rightOpen.get());
         right.setVisible(shown);
         rightGrip.setVisible(shown);
         right.resizeRelocate(w - rw, 0, rw, h);
         rightGrip.resizeRelocate(w - rw - 3, 0, 6, h);
         handle.setVisible(drawer.get() && hasRight);
         ((IconView) handle.getGraphic()).setIcon(rightOpen.get() ? Icon.CHEVRON_RIGHT : Icon.CHEVRON_LEFT);
-        handle.resizeRelocate((shown ? w - rw : w) - HANDLE_WIDTH, (h - HANDLE_HEIGHT) / 2, HANDLE_WIDTH, HANDLE_HEIGHT);
+        handle.resizeRelocate((shown ? w - rw : w) - HANDLE_WIDTH, Math.min(h - HANDLE_HEIGHT, Math.max(HANDLE_LEAST, (h - HANDLE_HEIGHT) / 2)), HANDLE_WIDTH, HANDLE_HEIGHT);
     }
 }

@@ -3,6 +3,7 @@ package wanglou.console.shell;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -54,8 +55,12 @@ final class ShortcutsSheet extends VBox {
                 column(texts.bind("console.keys.statuses"), statuses), column(texts.bind("console.keys.verbs"), verbs,
                         Labels.of(texts.bind("console.keys.grammar"), "caption", "text-3")));
         columns.setPadding(new Insets(16));
+        // In a low window the rest is scrolled to: the sheet never asks for more height than there is.
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
         getChildren().addAll(new PanelHeader(texts.bind("console.keys.title"))
-                .right(Buttons.icon("shortcuts-close", Icon.CROSS, texts.bind("console.close"), close)), columns);
+                .right(Buttons.icon("shortcuts-close", Icon.CROSS, texts.bind("console.close"), close)), scroll);
     }
 
     private static void row(GridPane grid, ObservableValue<String> what, Node... keys) {

@@ -57,6 +57,12 @@ public final class HoldButton extends StackPane {
         });
     }
 
+    /** As high as the small buttons beside it. */
+    public HoldButton small() {
+        getChildren().getFirst().getStyleClass().add("small");
+        return this;
+    }
+
     private void release() {
         timeline.stop();
         held.set(0);

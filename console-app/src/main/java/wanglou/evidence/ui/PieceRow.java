@@ -30,7 +30,7 @@ import wanglou.evidence.PieceState;
 final class PieceRow implements RowList.Row<PieceId> {
 
     static final double HEIGHT = 32;
-    private static final double[] WIDTHS = {22, 36, 0, 144, 72, 124, 108};
+    private static final double[] WIDTHS = {22, 28, 0, 118, 60, 124, 84};
 
     private final Desk desk;
     private final Function<PieceId, Source.@Nullable Numbered> find;

@@ -68,7 +68,7 @@ final class PresetLine extends HBox implements AutoCloseable {
         Button save = Buttons.small(Buttons.primary("preset-save", texts.bind("walls.preset.save"), () -> save(false)));
         overwrite = Buttons.small(Buttons.plain("preset-overwrite", texts.bind("walls.preset.overwrite"), () -> save(true)));
         rename = Buttons.small(Buttons.plain("preset-rename", texts.bind("walls.preset.rename"), this::rename));
-        delete = new HoldButton("preset-delete", texts.bind("walls.preset.delete"), this::delete);
+        delete = new HoldButton("preset-delete", texts.bind("walls.preset.delete"), this::delete).small();
         name.setOnAction(e -> save(false));
         getChildren().addAll(name, key, shared, save, overwrite, rename, delete, missing, Labels.gap(),
                 Buttons.small(Buttons.ghost("preset-shut", texts.bind("console.close"), shut)));

@@ -55,10 +55,15 @@ class BarDispatchTest {
         bind(U112, other.id());
         Plan.Order order = order("派 112 0217");
         assertEquals(Plan.Weight.ENDS, order.weight());
-        assertEquals(Say.of("bar.effect.send.takes", "112 (0216)"), order.effect());
+        assertEquals(Say.of("bar.effect.send.takes", Say.of("bar.effect.send.from", "112", "0216")), order.effect());
         DispatchCommand.Dispatch sent = assertInstanceOf(DispatchCommand.Dispatch.class, order.commands().getFirst());
         assertEquals(List.of(new DispatchCommand.Overrule(U112, UnitStatus.EN_ROUTE, ResponseId.of(other.id(), U112), 1)), sent.overrules());
         assertEquals(List.of(), order.undo().after(List.of()));
+    }
+
+    @Test
+    void aUnitThatIsBusyByItsStatusAloneIsNamedWithTheWordOfThatStatusNotItsCode() {
+        assertEquals(Say.of("bar.effect.send.takes", Say.of("bar.effect.send.from", "112", Say.of("unit.status.en-route"))), order("派 112 0217").effect());
     }
 
     @Test
