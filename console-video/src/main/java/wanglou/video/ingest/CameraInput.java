@@ -59,7 +59,7 @@ final class CameraInput implements AutoCloseable {
                 throw new CameraTrouble(LossCause.NO_VIDEO, "it carries no video");
             }
             int audio = stream(context, avutil.AVMEDIA_TYPE_AUDIO);
-            return new CameraInput(context, video, audio >= 0 && isCarried(context.streams(audio).codecpar()) ? audio : -1);
+            return new CameraInput(context, video, audio >= 0 && SoundPath.leadsThrough(context.streams(audio).codecpar()) ? audio : -1);
         } catch (CameraTrouble e) {
             avformat.avformat_close_input(context);
             throw e;
@@ -88,12 +88,6 @@ final class CameraInput implements AutoCloseable {
             }
         }
         return -1;
-    }
-
-    /** MPEG-TS has a standard place for these; G.711 and its kin it has not, so such sound is left out. */
-    private static boolean isCarried(AVCodecParameters p) {
-        int id = p.codec_id();
-        return id == avcodec.AV_CODEC_ID_AAC || id == avcodec.AV_CODEC_ID_MP2 || id == avcodec.AV_CODEC_ID_MP3 || id == avcodec.AV_CODEC_ID_AC3 || id == avcodec.AV_CODEC_ID_OPUS;
     }
 
     FeedReport.Shape shape() {

@@ -193,8 +193,9 @@ final class CameraLine implements Feed {
             }
             try {
                 dog.allowUntil(System.nanoTime() + limits.open().toNanos());
-                try (CameraInput input = CameraInput.open(target, how, dog); TsWriter writer = new TsWriter(input.videoStream(), input.audioStream())) {
-                    pump(input, writer, dog, target.isBursty());
+                try (CameraInput input = CameraInput.open(target, how, dog); SoundPath sound = SoundPath.of(input);
+                        TsWriter writer = new TsWriter(input.videoStream(), sound)) {
+                    pump(input, sound, writer, dog, target.isBursty());
                 }
                 return LossCause.ENDED;
             } catch (CameraTrouble e) {
@@ -217,7 +218,7 @@ final class CameraLine implements Feed {
         }
     }
 
-    private void pump(CameraInput input, TsWriter writer, NativeWatch dog, boolean paced) throws CameraTrouble {
+    private void pump(CameraInput input, SoundPath sound, TsWriter writer, NativeWatch dog, boolean paced) throws CameraTrouble {
         AVPacket packet = avcodec.av_packet_alloc();
         try (ShapeWatch sizes = new ShapeWatch(input.videoStream(), input.shape())) {
             Pace pace = paced ? new Pace() : null;
@@ -239,7 +240,7 @@ final class CameraLine implements Feed {
                     }
                     picture(packet, input, writer, pace, dog);
                 } else if (input.isAudio(packet) && !first) {
-                    publish(writer.write(packet, java.util.Objects.requireNonNull(input.audioStream()), false), TsChunk.Kind.DELTA);
+                    sound.take(packet, writer, bytes -> publish(bytes, TsChunk.Kind.DELTA));
                 }
                 avcodec.av_packet_unref(packet);
             }
@@ -259,7 +260,7 @@ final class CameraLine implements Feed {
         Instant arrived = clock.instant();
         figures.picture(packet.size(), media, arrived, nanos);
         cameraClock.take(packet, arrived);
-        publish(writer.write(packet, input.videoStream(), true), key ? TsChunk.Kind.KEY : TsChunk.Kind.DELTA);
+        publish(writer.picture(packet, input.videoStream().time_base()), key ? TsChunk.Kind.KEY : TsChunk.Kind.DELTA);
     }
 
     private void publish(byte[] bytes, TsChunk.Kind kind) {

@@ -63,8 +63,24 @@ final class Timeline {
         return out < dtsOut || out - dtsOut > JUMP ? dtsOut : out;
     }
 
-    private static boolean isNone(long stamp) {
+    /** Whether a stamp says nothing: none, or so far out that reckoning with it would overflow. */
+    static boolean isNone(long stamp) {
         return stamp > ABSURD || stamp < -ABSURD;
+    }
+
+    /** Whether pictures have begun and come at their own pace. */
+    boolean runs() {
+        return shift != NONE && !squeezing;
+    }
+
+    /** By how much the stamps of now are moved. */
+    long shift() {
+        return shift;
+    }
+
+    /** The decoding stamp written last. */
+    long last() {
+        return lastOut;
     }
 
     int jumps() {

@@ -31,17 +31,17 @@ final class TsWriter implements AutoCloseable {
 
     private final AVFormatContext context;
     private final Timeline times = new Timeline();
-    private final Timeline soundTimes = new Timeline();
+    private final SoundTimes soundTimes = new SoundTimes(times);
     private final AVStream video;
     private final byte[] closing;
     private final @Nullable AVStream audio;
 
-    TsWriter(AVStream videoIn, @Nullable AVStream audioIn) throws CameraTrouble {
+    TsWriter(AVStream videoIn, SoundPath sound) throws CameraTrouble {
         context = new AVFormatContext(null);
         check(avformat.avformat_alloc_output_context2(context, null, "mpegts", (String) null));
         video = add(videoIn);
         closing = closing(videoIn.codecpar());
-        audio = audioIn == null ? null : add(audioIn);
+        audio = sound.isThere() ? add(sound) : null;
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
         AVDictionary options = new AVDictionary((Pointer) null);
         avutil.av_dict_set(options, "mpegts_flags", "resend_headers+pat_pmt_at_frames", 0);
@@ -63,23 +63,39 @@ final class TsWriter implements AutoCloseable {
         return out;
     }
 
+    private AVStream add(SoundPath sound) throws CameraTrouble {
+        AVStream out = avformat.avformat_new_stream(context, null);
+        sound.describe(out.codecpar());
+        out.time_base(MPEG_CLOCK);
+        return out;
+    }
+
     /** What is written from now on had piled up before it was read, or it is fresh. */
     void squeeze(boolean on) {
         times.squeeze(on);
-        soundTimes.squeeze(on);
     }
 
-    /** The bytes of one picture or piece of sound: whole TS packets, possibly none. */
-    byte[] write(AVPacket packet, AVStream from, boolean isVideo) throws CameraTrouble {
-        AVStream to = isVideo || audio == null ? video : audio;
-        Timeline line = isVideo ? times : soundTimes;
-        long dts = line.decode(ticks(packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts(), from));
-        packet.pts(line.present(ticks(packet.pts(), from), dts)).dts(dts);
-        packet.duration(Math.max(0, avutil.av_rescale_q(packet.duration(), from.time_base(), MPEG_CLOCK)));
-        packet.stream_index(to.index()).pos(-1);
-        if (isVideo) {
-            finishPicture(packet);
+    /** The bytes of one picture: whole TS packets, possibly none. */
+    byte[] picture(AVPacket packet, AVRational base) throws CameraTrouble {
+        long dts = times.decode(ticks(packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts(), base));
+        packet.pts(times.present(ticks(packet.pts(), base), dts)).dts(dts);
+        finishPicture(packet);
+        return write(packet, video, base);
+    }
+
+    /** The bytes of one piece of sound: whole TS packets, none where it belongs to no picture that was written. */
+    byte[] sound(AVPacket packet, AVRational base) throws CameraTrouble {
+        long at = audio == null ? Timeline.NONE : soundTimes.of(ticks(packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts(), base));
+        if (audio == null || at == Timeline.NONE) {
+            return new byte[0];
         }
+        packet.pts(at).dts(at);
+        return write(packet, audio, base);
+    }
+
+    private byte[] write(AVPacket packet, AVStream to, AVRational base) throws CameraTrouble {
+        packet.duration(Math.max(0, avutil.av_rescale_q(packet.duration(), base, MPEG_CLOCK)));
+        packet.stream_index(to.index()).pos(-1);
         openBuffer();
         int written = avformat.av_write_frame(context, packet);
         byte[] bytes = takeBuffer();
@@ -106,8 +122,8 @@ final class TsWriter implements AutoCloseable {
         }
     }
 
-    private static long ticks(long stamp, AVStream from) {
-        return stamp == avutil.AV_NOPTS_VALUE ? Timeline.NONE : avutil.av_rescale_q(stamp, from.time_base(), MPEG_CLOCK);
+    private static long ticks(long stamp, AVRational base) {
+        return stamp == avutil.AV_NOPTS_VALUE ? Timeline.NONE : avutil.av_rescale_q(stamp, base, MPEG_CLOCK);
     }
 
     private void openBuffer() throws CameraTrouble {
