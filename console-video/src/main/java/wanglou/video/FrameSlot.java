@@ -20,7 +20,8 @@ public final class FrameSlot {
 
     private final InstantSource clock;
     private final byte[] sample = new byte[ACROSS * DOWN];
-    private int[] pixels = new int[0];
+    private IntBuffer own = IntBuffer.allocate(0);
+    private IntBuffer pixels = own;
     private int width;
     private int height;
     private long count;
@@ -30,21 +31,35 @@ public final class FrameSlot {
         this.clock = clock;
     }
 
-    /** Takes over a picture of {@code width} × {@code height} pixels, BGRA bytes read as little-endian ints, rows without padding. */
+    /** Copies a picture of {@code width} × {@code height} pixels, BGRA bytes read as little-endian ints, rows without padding. */
     public synchronized void put(IntBuffer source, int width, int height) {
-        if (width < 1 || height < 1 || source.remaining() < width * height) {
-            throw new IllegalArgumentException("picture of " + width + "×" + height + " in " + source.remaining() + " pixels");
+        check(source, width, height);
+        if (own.capacity() != width * height) {
+            own = IntBuffer.allocate(width * height);
         }
+        own.put(0, source, source.position(), width * height);
+        take(own, width, height);
+    }
+
+    /**
+     * Takes a picture where it lies, from the buffer's position on; its pixels are as {@link #put} has them. Nobody may write there until the next picture
+     * was taken: from then on nothing here reads the one before.
+     */
+    public synchronized void take(IntBuffer picture, int width, int height) {
+        check(picture, width, height);
         boolean resized = this.width != width || this.height != height;
-        if (pixels.length != width * height) {
-            pixels = new int[width * height];
-        }
-        source.get(source.position(), pixels);
+        pixels = picture.slice(picture.position(), width * height);
         this.width = width;
         this.height = height;
         count++;
         if (changed() || resized || lastChange == null) {
             lastChange = clock.instant();
+        }
+    }
+
+    private static void check(IntBuffer source, int width, int height) {
+        if (width < 1 || height < 1 || source.remaining() < width * height) {
+            throw new IllegalArgumentException("picture of " + width + "×" + height + " in " + source.remaining() + " pixels");
         }
     }
 
@@ -60,7 +75,7 @@ public final class FrameSlot {
 
     /** One pixel of the newest picture, ARGB; throws IndexOutOfBoundsException outside it. */
     public synchronized int argb(int x, int y) {
-        return pixels[y * width + x];
+        return pixels.get(y * width + x);
     }
 
     /** When a picture last differed from the one before; null before the first. */
@@ -82,7 +97,7 @@ public final class FrameSlot {
         for (int y = 0; y < DOWN; y++) {
             int row = (2 * y + 1) * height / (2 * DOWN) * width;
             for (int x = 0; x < ACROSS; x++, at++) {
-                byte green = (byte) (pixels[row + (2 * x + 1) * width / (2 * ACROSS)] >> 8);
+                byte green = (byte) (pixels.get(row + (2 * x + 1) * width / (2 * ACROSS)) >> 8);
                 if (Math.abs((green & 0xff) - (sample[at] & 0xff)) >= STEP) {
                     different++;
                 }

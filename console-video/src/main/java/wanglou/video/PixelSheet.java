@@ -21,7 +21,7 @@ public final class PixelSheet {
         return image;
     }
 
-    void write(int[] source, int width, int height) {
+    void write(IntBuffer source, int width, int height) {
         PixelBuffer<IntBuffer> target = pixels;
         if (target == null || target.getWidth() != width || target.getHeight() != height) {
             IntBuffer memory = ByteBuffer.allocateDirect(width * height * Integer.BYTES).order(ByteOrder.nativeOrder()).asIntBuffer();

@@ -157,9 +157,12 @@ public final class VideoWall extends Region {
         return ground;
     }
 
+    /** A slot's ground is shown only where no tile covers it: what is painted under pictures is paid thirty times a second. */
     private void rebuild() {
         getChildren().setAll(grounds);
-        for (VideoTile tile : slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            VideoTile tile = slots.get(i);
+            grounds.get(i).setVisible(tile == null);
             if (tile != null) {
                 getChildren().add(tile);
             }

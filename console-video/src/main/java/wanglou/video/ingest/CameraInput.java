@@ -32,11 +32,16 @@ final class CameraInput implements AutoCloseable {
     private final AVFormatContext context;
     private final int video;
     private final int audio;
+    /** Asked for with every packet, and each asking makes an object of JavaCPP's. */
+    private final AVStream videoStream;
+    private final @Nullable AVStream audioStream;
 
     private CameraInput(AVFormatContext context, int video, int audio) {
         this.context = context;
         this.video = video;
         this.audio = audio;
+        videoStream = context.streams(video);
+        audioStream = audio < 0 ? null : context.streams(audio);
     }
 
     /** Connects and finds the video; blocks until {@code watch} ends it. */
@@ -96,11 +101,11 @@ final class CameraInput implements AutoCloseable {
     }
 
     AVStream videoStream() {
-        return context.streams(video);
+        return videoStream;
     }
 
     @Nullable AVStream audioStream() {
-        return audio < 0 ? null : context.streams(audio);
+        return audioStream;
     }
 
     boolean isVideo(AVPacket packet) {

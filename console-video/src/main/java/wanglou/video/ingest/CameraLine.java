@@ -19,6 +19,7 @@ import wanglou.video.stream.Fanout;
 import wanglou.video.stream.Feed;
 import wanglou.video.stream.FeedReport;
 import wanglou.video.stream.LossCause;
+import wanglou.video.stream.Outlet;
 import wanglou.video.stream.Subscription;
 import wanglou.video.stream.TsChunk;
 
@@ -64,6 +65,11 @@ final class CameraLine implements Feed {
     @Override
     public Subscription subscribe() {
         return fanout.subscribe();
+    }
+
+    @Override
+    public Subscription subscribe(Outlet outlet) {
+        return fanout.subscribe(outlet);
     }
 
     @Override

@@ -27,12 +27,17 @@ public final class Fanout {
     }
 
     public Subscription subscribe() {
-        return join(new Queue(mostBytes));
+        return join(new Queue(mostBytes, null));
+    }
+
+    /** A watcher that is handed chunks as they come; its subscription has only those that {@code outlet} could not take. */
+    public Subscription subscribe(Outlet outlet) {
+        return join(new Queue(mostBytes, outlet));
     }
 
     /** A watcher that counts and takes nothing. */
     public Subscription hold() {
-        return join(new Queue(0));
+        return join(new Queue(0, null));
     }
 
     private Queue join(Queue queue) {
@@ -100,18 +105,30 @@ public final class Fanout {
 
     private final class Queue implements Subscription {
         private final int most;
+        private final @Nullable Outlet outlet;
         private final ArrayDeque<TsChunk> chunks = new ArrayDeque<>();
         private int bytes;
         private int skips;
         private boolean wantsKey = true;
         private boolean open = true;
+        /** The outlet could not take all: its watcher writes, and until that is done everything else waits here. */
+        private boolean behind;
 
-        Queue(int most) {
+        Queue(int most, @Nullable Outlet outlet) {
             this.most = most;
+            this.outlet = outlet;
         }
 
         synchronized void offer(TsChunk chunk) {
             if (!open || most == 0 || (chunk.kind() == TsChunk.Kind.DELTA && wantsKey)) {
+                return;
+            }
+            if (outlet != null && !behind) {
+                wantsKey &= chunk.kind() != TsChunk.Kind.KEY;
+                behind = !outlet.take(chunk);
+                if (behind) {
+                    notifyAll();
+                }
                 return;
             }
             if (bytes + chunk.bytes().length > most) {
@@ -140,7 +157,8 @@ public final class Fanout {
         @Override
         public synchronized @Nullable TsChunk next(Duration patience) throws InterruptedException {
             long until = System.nanoTime() + patience.toNanos();
-            while (chunks.isEmpty() && open) {
+            behind &= !chunks.isEmpty() || (outlet != null && outlet.isBehind());
+            while (chunks.isEmpty() && open && !behind) {
                 long left = until - System.nanoTime();
                 if (left <= 0) {
                     return null;

@@ -11,6 +11,12 @@ public interface Feed {
     /** Starts watching: chunks follow from the next key picture on. Close it to stop. */
     Subscription subscribe();
 
+    /**
+     * Starts watching: {@code outlet} is handed chunks from the next key picture on, on the thread that publishes them. The subscription has what it could not
+     * take.
+     */
+    Subscription subscribe(Outlet outlet);
+
     /** Keeps the line standing without taking its data. */
     Subscription hold();
 

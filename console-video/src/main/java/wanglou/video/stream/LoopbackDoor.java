@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ final class LoopbackDoor implements AutoCloseable {
 
     /** Answers one request; its connection is closed afterwards. */
     interface Host {
-        void serve(RequestHead asked, OutputStream out) throws IOException, InterruptedException;
+        void serve(RequestHead asked, SocketChannel guest) throws IOException, InterruptedException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackDoor.class);
@@ -28,15 +29,17 @@ final class LoopbackDoor implements AutoCloseable {
 
     private final String name;
     private final Host host;
-    private final ServerSocket server;
-    private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+    private final ServerSocketChannel server;
+    private final int port;
+    private final Set<SocketChannel> guests = ConcurrentHashMap.newKeySet();
 
     LoopbackDoor(String name, Host host) {
         this.name = name;
         this.host = host;
         try {
-            server = new ServerSocket();
+            server = ServerSocketChannel.open();
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+            port = server.socket().getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no loopback port for " + name, e);
         }
@@ -44,17 +47,17 @@ final class LoopbackDoor implements AutoCloseable {
     }
 
     int port() {
-        return server.getLocalPort();
+        return port;
     }
 
     boolean isOpen() {
-        return !server.isClosed();
+        return server.isOpen();
     }
 
     private void accept() {
         while (isOpen()) {
             try {
-                Socket guest = server.accept();
+                SocketChannel guest = server.accept();
                 guests.add(guest);
                 Thread.ofVirtual().name(name + "-guest").start(() -> serve(guest));
             } catch (IOException | RuntimeException | Error e) {
@@ -67,10 +70,10 @@ final class LoopbackDoor implements AutoCloseable {
         }
     }
 
-    private void serve(Socket guest) {
+    private void serve(SocketChannel guest) {
         try (guest) {
-            guest.setTcpNoDelay(true);
-            host.serve(RequestHead.read(guest), guest.getOutputStream());
+            guest.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            host.serve(RequestHead.read(guest.socket()), guest);
         } catch (IOException e) {
             LOG.debug("a guest of the {} door left: {}", name, e.toString());
         } catch (InterruptedException e) {
@@ -94,7 +97,7 @@ final class LoopbackDoor implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the {} door did not close cleanly", name, e);
         }
-        for (Socket guest : guests) {
+        for (SocketChannel guest : guests) {
             try {
                 guest.close();
             } catch (IOException e) {

@@ -3,6 +3,7 @@ package wanglou.video.stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class PieceDoor implements AutoCloseable {
         pieces.remove(address.getPath().substring(1));
     }
 
-    private void serve(RequestHead asked, OutputStream out) throws IOException {
+    private void serve(RequestHead asked, SocketChannel guest) throws IOException {
+        OutputStream out = guest.socket().getOutputStream();
         PieceBlocks piece = pieces.get(asked.name().toLowerCase(Locale.ROOT));
         if (piece == null) {
             LoopbackDoor.head(out, "403 Forbidden", "Content-Length: 0\r\n");

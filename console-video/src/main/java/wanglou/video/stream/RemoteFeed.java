@@ -66,6 +66,11 @@ public final class RemoteFeed implements Feed, AutoCloseable {
     }
 
     @Override
+    public Subscription subscribe(Outlet outlet) {
+        return fanout.subscribe(outlet);
+    }
+
+    @Override
     public Subscription hold() {
         return fanout.hold();
     }

@@ -3,6 +3,7 @@ package wanglou.video.stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Home: any; one virtual thread per watcher. Serves feeds over plain HTTP on the loopback address, for players of this very machine that read URLs. A
- * URL works once.
+ * Home: any; one virtual thread per watcher, which writes only what its player is slow to take. Serves feeds over plain HTTP on the loopback address, for
+ * players of this very machine that read URLs. A URL works once.
  */
 public final class StreamDoor implements AutoCloseable {
 
@@ -44,27 +45,22 @@ public final class StreamDoor implements AutoCloseable {
         return showing;
     }
 
-    private void serve(RequestHead asked, OutputStream out) throws IOException, InterruptedException {
+    private void serve(RequestHead asked, SocketChannel guest) throws IOException, InterruptedException {
         Optional<Watch> watch = asked.method().equals("GET") ? tokens.redeem(asked.name()) : Optional.empty();
-        if (watch.isEmpty()) {
+        Showing showing = watch.map(w -> w.showing).orElse(null);
+        OutputStream out = guest.socket().getOutputStream();
+        if (watch.isEmpty() || showing == null) {
             LoopbackDoor.head(out, "403 Forbidden", "Content-Length: 0\r\n");
             return;
         }
         LoopbackDoor.head(out, "200 OK", "Content-Type: video/mp2t\r\n");
-        copy(watch.get(), out);
+        copy(watch.get().feed, new SocketOutlet(guest, showing));
     }
 
-    private void copy(Watch watch, OutputStream out) throws IOException, InterruptedException {
-        Showing showing = watch.showing;
-        try (Subscription subscription = watch.feed.subscribe()) {
+    private void copy(Feed feed, SocketOutlet outlet) throws IOException, InterruptedException {
+        try (Subscription subscription = feed.subscribe(outlet)) {
             while (subscription.isOpen() && door.isOpen()) {
-                TsChunk chunk = subscription.next(PATIENCE);
-                if (chunk != null) {
-                    if (showing != null) {
-                        showing.sent(chunk, System.nanoTime());
-                    }
-                    out.write(chunk.bytes());
-                }
+                outlet.catchUp(subscription.next(PATIENCE));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 
 import com.sun.jna.Callback;
@@ -41,10 +42,15 @@ final class SlotSurface implements AutoCloseable {
     /** libvlc writes with vector instructions of up to so many bytes. */
     private static final long ALIGNED = 64;
 
-    /** Where libvlc writes a picture, and its size. */
-    private record Canvas(MemorySegment memory, int width, int height) {
+    /** Where libvlc writes a picture, the same memory as the slot reads it, and its size. */
+    private record Canvas(MemorySegment memory, IntBuffer pixels, int width, int height) {
         static Canvas of(int width, int height) {
-            return new Canvas(Arena.ofAuto().allocate(4L * width * height, ALIGNED), width, height);
+            MemorySegment memory = Arena.ofAuto().allocate(4L * width * height, ALIGNED);
+            return new Canvas(memory, memory.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer(), width, height);
+        }
+
+        boolean isOfSize(int otherWidth, int otherHeight) {
+            return width == otherWidth && height == otherHeight;
         }
     }
 
@@ -55,7 +61,9 @@ final class SlotSurface implements AutoCloseable {
     private final libvlc_lock_callback_t lock;
     private final libvlc_display_callback_t display;
     private volatile PictureAim aim = PictureAim.NONE;
+    /** The one libvlc writes. It changes places with the other when its picture is complete and the slot reads that one. */
     private volatile Canvas canvas = Canvas.of(2, 2);
+    private volatile Canvas other = Canvas.of(2, 2);
     private volatile boolean shown;
 
     SlotSurface(FrameSlot slot) {
@@ -98,7 +106,7 @@ final class SlotSurface implements AutoCloseable {
 
     private int format(PointerByReference opaque, PointerByReference chroma, IntByReference width, IntByReference height, PointerByReference pitches, PointerByReference lines) {
         PictureAim.Size size = aim.size(width.getValue(), height.getValue());
-        if (canvas.width() != size.width() || canvas.height() != size.height()) {
+        if (!canvas.isOfSize(size.width(), size.height())) {
             canvas = Canvas.of(size.width(), size.height());
         }
         chroma.getPointer().write(0, "RV32".getBytes(StandardCharsets.US_ASCII), 0, 4);
@@ -120,7 +128,10 @@ final class SlotSurface implements AutoCloseable {
     private void display(MemorySegment opaque, MemorySegment picture) {
         try {
             Canvas done = canvas;
-            slot.put(done.memory().asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer(), done.width(), done.height());
+            Canvas free = other;
+            slot.take(done.pixels(), done.width(), done.height());
+            other = done;
+            canvas = free.isOfSize(done.width(), done.height()) ? free : Canvas.of(done.width(), done.height());
             shown = true;
         } catch (RuntimeException | Error e) {
             LOG.error("a picture was lost", e);

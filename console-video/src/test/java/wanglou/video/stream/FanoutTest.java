@@ -2,6 +2,8 @@ package wanglou.video.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +91,70 @@ class FanoutTest {
         assertEquals(0, fanout.watchers());
         assertEquals(2, changes);
         assertFalse(hold.isOpen());
+    }
+
+    /** Takes what it is told it may, and notes it. */
+    private static final class Hand implements Outlet {
+        final List<TsChunk> taken = new ArrayList<>();
+        boolean full;
+
+        @Override
+        public boolean take(TsChunk chunk) {
+            taken.add(chunk);
+            return !full;
+        }
+
+        @Override
+        public boolean isBehind() {
+            return full;
+        }
+    }
+
+    @Test
+    void anOutletIsHandedWhatComesFromTheNewestKeyPictureOn() throws InterruptedException {
+        TsChunk key = chunk(TsChunk.Kind.KEY, 1);
+        TsChunk delta = chunk(TsChunk.Kind.DELTA, 1);
+        fanout.publish(chunk(TsChunk.Kind.DELTA, 1));
+        fanout.publish(key);
+        Hand hand = new Hand();
+        Subscription watcher = fanout.subscribe(hand);
+        fanout.publish(delta);
+        assertEquals(List.of(key, delta), hand.taken);
+        assertNull(watcher.next(NOW), "nothing is left for the watcher's own thread");
+        fanout.restart();
+        fanout.publish(chunk(TsChunk.Kind.DELTA, 1));
+        assertEquals(List.of(key, delta), hand.taken, "a new session begins with its key picture");
+    }
+
+    @Test
+    void whatComesWhileAnOutletIsBehindWaitsInItsPlace() throws InterruptedException {
+        Hand hand = new Hand();
+        Subscription watcher = fanout.subscribe(hand);
+        hand.full = true;
+        fanout.publish(chunk(TsChunk.Kind.KEY, 1));
+        TsChunk second = chunk(TsChunk.Kind.DELTA, 1);
+        fanout.publish(second);
+        assertEquals(1, hand.taken.size());
+        hand.full = false;
+        assertSame(second, watcher.next(NOW));
+        TsChunk third = chunk(TsChunk.Kind.DELTA, 1);
+        fanout.publish(third);
+        assertEquals(1, hand.taken.size(), "the second is being written: the third must not overtake it");
+        assertSame(third, watcher.next(NOW));
+        assertNull(watcher.next(NOW), "all is written");
+        TsChunk fourth = chunk(TsChunk.Kind.DELTA, 1);
+        fanout.publish(fourth);
+        assertSame(fourth, hand.taken.getLast());
+    }
+
+    @Test
+    void aWatcherLearnsAtOnceThatItsOutletFellBehind() throws InterruptedException {
+        Hand hand = new Hand();
+        Subscription watcher = fanout.subscribe(hand);
+        hand.full = true;
+        Thread publisher = Thread.ofVirtual().start(() -> fanout.publish(chunk(TsChunk.Kind.KEY, 1)));
+        assertNull(watcher.next(Duration.ofDays(1)));
+        publisher.join();
+        assertEquals(1, hand.taken.size());
     }
 }

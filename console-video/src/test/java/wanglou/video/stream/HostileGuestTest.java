@@ -72,6 +72,11 @@ class HostileGuestTest {
         }
 
         @Override
+        public Subscription subscribe(Outlet outlet) {
+            return fanout.subscribe(outlet);
+        }
+
+        @Override
         public Subscription hold() {
             return fanout.hold();
         }
