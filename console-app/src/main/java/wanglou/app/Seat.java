@@ -71,7 +71,8 @@ final class Seat {
                 EvidenceMeans evidence = EvidenceMeans.open(fetching(access), workers, clock)) {
             Catalogues catalogues = Catalogues.read(data);
             EvidenceMeans playback = arguments.value("tour").map(Path::of).map(evidence::savingTo).orElse(evidence);
-            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(video.withCorner(RecordCorner::new)), Optional.of(playback));
+            VideoMeans pictures = arguments.value("tour").map(Path::of).map(video::withTablesIn).orElse(video).withCorner(RecordCorner::new);
+            Centre centre = new Centre(city, catalogues.kinds(), catalogues.skills(), Optional.of(pictures), Optional.of(playback));
             ConsoleSetup setup = new ConsoleSetup(access, seat(arguments), data.resolve("console"),
                     ZoneId.systemDefault(), clock, Pages.all(centre), Centre.bundles(), Centre.sheets(), List.of(),
                     new BarPlaces(city), catalogues,

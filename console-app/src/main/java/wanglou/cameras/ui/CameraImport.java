@@ -30,6 +30,7 @@ final class CameraImport {
     private final CompletableFuture<List<Outcome>> done = new CompletableFuture<>();
     private int sent;
     private int answered;
+    private boolean stopped;
 
     /**
      * @param home runs what is given to it on the thread of this object, later
@@ -45,7 +46,7 @@ final class CameraImport {
         this.outcomes = new Outcome[rows.size()];
     }
 
-    /** Sends them all; the outcomes are in the order of the rows. */
+    /** Sends them all, or as many as there is time for until {@link #stop}; the outcomes are in the order of the rows, of those that were sent. */
     CompletableFuture<List<Outcome>> run() {
         if (rows.isEmpty()) {
             done.complete(List.of());
@@ -56,8 +57,14 @@ final class CameraImport {
         return done;
     }
 
+    /** Sends no more; what was sent is still answered. */
+    void stop() {
+        stopped = true;
+        endWhenAnswered();
+    }
+
     private void next() {
-        if (sent < rows.size()) {
+        if (!stopped && sent < rows.size()) {
             int row = sent++;
             hub.send(command.apply(rows.get(row))).exceptionally(error -> new Outcome.Refused(Orders.problemOf(error)))
                     .thenAccept(outcome -> home.execute(() -> answered(row, outcome)));
@@ -68,9 +75,13 @@ final class CameraImport {
         outcomes[row] = outcome;
         answered++;
         progress.accept(answered);
-        if (answered == rows.size()) {
-            done.complete(Arrays.asList(outcomes));
-        }
         next();
+        endWhenAnswered();
+    }
+
+    private void endWhenAnswered() {
+        if (answered == sent && (stopped || sent == rows.size())) {
+            done.complete(List.copyOf(Arrays.asList(outcomes).subList(0, sent)));
+        }
     }
 }

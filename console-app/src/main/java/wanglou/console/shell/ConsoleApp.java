@@ -9,14 +9,11 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -65,6 +62,7 @@ public final class ConsoleApp implements AutoCloseable {
     private final Stage stage;
     private @Nullable Session session;
     private @Nullable SignInView signIn;
+    private @Nullable WallScreen wallScreen;
 
     /** One person's time at this desk. */
     private record Session(Desk desk, Runnable closeWindow, Pulse pulse, Optional<ScreenLock> lock, Presence presence) {
@@ -79,7 +77,8 @@ public final class ConsoleApp implements AutoCloseable {
         texts = new Texts(setup.zone(), bundles, setup.catalogues()::words);
         look = new Look(setup.sheets());
         clock = new DeskClock(setup.clock());
-        deskPreferences = Preferences.open(setup.folder(), "desk", Choices.DEFAULT);
+        // A wall beside a desk, in the same folder, leaves the desk's window and choices alone.
+        deskPreferences = Preferences.open(setup.folder(), setup.wall().isPresent() ? setup.seat().value() : "desk", Choices.DEFAULT);
     }
 
     /** Shows the window with the sign-in card. */
@@ -101,7 +100,7 @@ public final class ConsoleApp implements AutoCloseable {
         stage.setOnHiding(e -> close());
         showSignIn("");
         stage.show();
-        setup.wall().ifPresent(wall -> fill(wall.screen()));
+        setup.wall().filter(wall -> wall.screen() >= 0).ifPresent(wall -> wallScreen = new WallScreen(stage, wall.screen()));
         setup.account().ifPresent(this::signInAs);
     }
 
@@ -292,23 +291,6 @@ public final class ConsoleApp implements AutoCloseable {
         return page.view();
     }
 
-    /** The wall fills its screen; where there is no such screen it stays a window. */
-    private void fill(int screen) {
-        List<Screen> screens = Screen.getScreens();
-        if (screen >= 0 && screen < screens.size()) {
-            Rectangle2D bounds = screens.get(screen).getBounds();
-            stage.setX(bounds.getMinX());
-            stage.setY(bounds.getMinY());
-            stage.setWidth(bounds.getWidth());
-            stage.setHeight(bounds.getHeight());
-            stage.setFullScreenExitHint("");
-            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            stage.setFullScreen(true);
-        } else if (screen >= 0) {
-            LOG.warn("there is no screen {}: {} are connected", screen + 1, screens.size());
-        }
-    }
-
     private List<PageSpec> pages() {
         return setup.pages().isEmpty() ? List.of(EmptyPage.video(), EmptyPage.notices()) : setup.pages();
     }
@@ -391,7 +373,11 @@ public final class ConsoleApp implements AutoCloseable {
 
     @Override
     public void close() {
-        new Windows(look, deskPreferences).remember(stage, MAIN);
+        if (wallScreen == null) {
+            new Windows(look, deskPreferences).remember(stage, MAIN);
+        } else {
+            wallScreen.close();
+        }
         endSession();
         sounds.close();
         pulse.close();

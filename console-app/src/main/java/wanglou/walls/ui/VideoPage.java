@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
@@ -31,6 +34,7 @@ public final class VideoPage implements Page {
     private final DockFrame frame;
     private Optional<RulesPanel> rules = Optional.empty();
     private final List<WallPane> parts = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final Set<Integer> windows = new HashSet<>();
 
     private VideoPage(Desk desk, VideoMeans means) {
@@ -47,9 +51,10 @@ public final class VideoPage implements Page {
             right.add(new DockPanel(desk, "panel-wall-rules", texts.bind("walls.rules"), new PanelHeader(texts.bind("walls.rules")), panel));
         }
         if (CameraSheet.mayEdit(desk)) {
-            CameraSheet sheet = new CameraSheet(desk);
+            CameraSheet sheet = new CameraSheet(desk, means.folder());
+            closing.add(sheet::close);
             list.onPicked(id -> sheet.show(desk.mirrors().of(Camera.BOARD).get(id)));
-            right.add(new DockPanel(desk, "panel-camera-sheet", texts.bind("cameras.sheet"), new PanelHeader(texts.bind("cameras.sheet")), sheet));
+            right.add(new DockPanel(desk, "panel-camera-sheet", texts.bind("cameras.sheet"), new PanelHeader(texts.bind("cameras.sheet")), scrolled(sheet)));
         }
         frame = new DockFrame(desk, "video", List.of(list.panel()), pane, right);
     }
@@ -57,6 +62,17 @@ public final class VideoPage implements Page {
     /** The wall, or what would stand here where this console can show no pictures. */
     public static Page of(Desk desk, Optional<VideoMeans> means) {
         return means.<Page>map(m -> new VideoPage(desk, m)).orElseGet(() -> EmptyPage.of("console.empty.video", Icon.VIDEO).apply(desk));
+    }
+
+    /** In a low window what does not fit can be scrolled to. */
+    private static ScrollPane scrolled(Node tall) {
+        ScrollPane scroll = new ScrollPane(tall);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private void put(CameraId camera) {
@@ -115,6 +131,7 @@ public final class VideoPage implements Page {
         list.close();
         List.copyOf(parts).forEach(WallPane::close);
         rules.ifPresent(RulesPanel::close);
+        closing.forEach(Runnable::run);
         pane.close();
     }
 }
