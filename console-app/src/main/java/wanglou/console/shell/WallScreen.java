@@ -1,11 +1,13 @@
 package wanglou.console.shell;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,10 +23,14 @@ final class WallScreen implements AutoCloseable {
     /** Of a window where the screen is missing; it lies in the corner, over as little of somebody's desk as can be. */
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 640;
+    /** How often it is told again; then whoever holds it there means it. */
+    private static final int TRIES = 5;
 
     private final Stage stage;
     private final int screen;
     private final ListChangeListener<Screen> plugged = change -> look();
+    private final PauseTransition settle = new PauseTransition(Duration.seconds(0.7));
+    private int tries;
     private @Nullable Filled filled;
     private @Nullable Stand stands;
 
@@ -50,6 +56,7 @@ final class WallScreen implements AutoCloseable {
         this.screen = screen;
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        settle.setOnFinished(e -> lookWhereItCame());
         Screen.getScreens().addListener(plugged);
         look();
     }
@@ -84,13 +91,36 @@ final class WallScreen implements AutoCloseable {
             return;
         }
         stands = now;
+        tries = TRIES;
         if (now.whole()) {
             LOG.info("this wall fills screen {} of {}", screen + 1, screens.size());
-            fill(now.bounds());
         } else {
             LOG.warn("there is no screen {}: {} are connected; this wall is a window until it is plugged in", screen + 1, screens.size());
+        }
+        goTo(now);
+    }
+
+    private void goTo(Stand now) {
+        if (now.whole()) {
+            fill(now.bounds());
+        } else {
             window(Screen.getScreens().getFirst().getVisualBounds());
         }
+        settle.playFromStart();
+    }
+
+    /** Window managers put a window back where it was before it filled a screen, some of them after it was told where to go. */
+    private void lookWhereItCame() {
+        Stand wanted = stands;
+        if (wanted != null && !isAt(wanted) && tries > 0) {
+            tries--;
+            goTo(wanted);
+        }
+    }
+
+    private boolean isAt(Stand wanted) {
+        Rectangle2D is = new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
+        return wanted.whole() ? stage.isFullScreen() && is.equals(wanted.bounds()) : is.getWidth() <= WIDTH && is.getHeight() <= HEIGHT && wanted.bounds().intersects(is);
     }
 
     private void fill(Rectangle2D bounds) {
@@ -113,6 +143,7 @@ final class WallScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        settle.stop();
         Screen.getScreens().removeListener(plugged);
     }
 }
