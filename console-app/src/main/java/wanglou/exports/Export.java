@@ -14,9 +14,10 @@ import wanglou.core.PersonId;
  *
  * @param revision 1, and one more with every change; an approval is of one revision and ends with it
  * @param approval null while nobody has approved this revision
+ * @param voided the approval that ended with the last change; null where none did, and once there is a new one
  */
 public record Export(ExportId id, Wish wish, PersonId requestedBy, Instant requestedAt, int revision, @Nullable Approval approval,
-        ExportState state) {
+        ExportState state, @Nullable Approval voided) {
 
     public static final BoardName<ExportId, Export> BOARD = new BoardName<>("exports", ExportId.class, Export.class);
 
@@ -29,16 +30,16 @@ public record Export(ExportId id, Wish wish, PersonId requestedBy, Instant reque
     }
 
     Export with(ExportState next) {
-        return new Export(id, wish, requestedBy, requestedAt, revision, approval, next);
+        return new Export(id, wish, requestedBy, requestedAt, revision, approval, next, voided);
     }
 
     Export approved(PersonId by, Instant at) {
-        return new Export(id, wish, requestedBy, requestedAt, revision, new Approval(by, at), new ExportState.Approved(at));
+        return new Export(id, wish, requestedBy, requestedAt, revision, new Approval(by, at), new ExportState.Approved(at), null);
     }
 
     /** Asked for anew: whoever approved approved something else. */
     Export changed(Wish next, Instant at) {
-        return new Export(id, next, requestedBy, requestedAt, revision + 1, null, new ExportState.Requested(at));
+        return new Export(id, next, requestedBy, requestedAt, revision + 1, null, new ExportState.Requested(at), approval == null ? voided : approval);
     }
 
     List<IncidentId> incidents() {

@@ -15,7 +15,7 @@ public final class ExportFold implements Fold<ExportId, Export> {
     public void apply(Values<ExportId, Export> values, Fact fact) {
         switch ((ExportEvent) fact.event()) {
             case ExportEvent.Requested(var id, var wish, var _) -> values.put(id, new Export(id, wish, fact.by().person(), fact.at(), 1, null,
-                    new ExportState.Requested(fact.at())));
+                    new ExportState.Requested(fact.at()), null));
             case ExportEvent.Changed(var id, var wish, int _, var _) -> with(values, id, export -> export.changed(wish, fact.at()));
             case ExportEvent.Approved(var id, int _, var _) -> with(values, id, export -> export.approved(fact.by().person(), fact.at()));
             case ExportEvent.Refused(var id, int _, var why, var _) -> with(values, id,

@@ -31,7 +31,6 @@ public final class ExportService implements Feature {
 
     /** More is asked for in two exports. */
     public static final int MOST_PIECES = 500;
-    private static final int MAX_WORDS = 500;
 
     private final Board<ExportId, Export> board = Export.BOARD.newBoard();
     private final ExportFold fold = new ExportFold();
@@ -143,7 +142,7 @@ public final class ExportService implements Feature {
         if (wanted && words.isBlank()) {
             return Optional.of(Decision.refuse("exports.words-wanted", field));
         }
-        return words.length() > MAX_WORDS ? Optional.of(Decision.refuse("exports.words-long", field, MAX_WORDS)) : Optional.empty();
+        return words.length() > Wish.MOST_WORDS ? Optional.of(Decision.refuse("exports.words-long", field, Wish.MOST_WORDS)) : Optional.empty();
     }
 
     private ExportId nextNumber(LocalDate day) {

@@ -15,6 +15,9 @@ import wanglou.evidence.PieceId;
  */
 public record Wish(IncidentId incident, List<PieceId> pieces, String purpose, String recipient, String caseNumber) {
 
+    /** So many characters a field takes. */
+    public static final int MOST_WORDS = 500;
+
     public Wish {
         pieces = List.copyOf(pieces);
     }

@@ -73,7 +73,7 @@ class ExportDeskTest {
     private Export export(ExportState state) {
         PacketOrder order = rig.order();
         return new Export(ID, new Wish(order.incident(), order.pieces(), order.purpose(), order.recipient(), order.caseNumber()), order.requestedBy(),
-                order.requestedAt(), 1, new Export.Approval(order.approvedBy(), order.approvedAt()), state);
+                order.requestedAt(), 1, new Export.Approval(order.approvedBy(), order.approvedAt()), state, null);
     }
 
     private static List<wanglou.core.Change<?, ?>> change(Export export) {

@@ -96,6 +96,10 @@ class VideoPageFlowTest {
         });
     }
 
+    private static String heard(ConsoleApp app, int slot) {
+        return Fx.on(() -> ((javafx.scene.control.Labeled) Objects.requireNonNull(wall(app).tile(slot)).lookup(".sound")).getText());
+    }
+
     private static VideoTile tile(ConsoleApp app, int slot) {
         return Objects.requireNonNull(Fx.on(() -> wall(app).tile(slot)));
     }
@@ -153,6 +157,15 @@ class VideoPageFlowTest {
                 until("both are live", () -> Fx.on(() -> wall(app).tile(0) != null && wall(app).tile(1) != null)
                         && tile(app, 0).state() instanceof PictureState.Live && tile(app, 1).state() instanceof PictureState.Live);
                 assertEquals(List.of("C-1 门口", "C-2 门口"), List.of(name(app, 0), name(app, 1)));
+
+                // One is heard at a time, by key and by menu, and the key is no letter for the command bar.
+                play(app, workers, folder, "click #video-wall 20% 20%\nkey A\nwait #video-wall contains \"♪ 有声\" 20s\n");
+                assertEquals(List.of("♪ 有声", ""), List.of(heard(app, 0), heard(app, 1)));
+                assertEquals("", Fx.on(() -> ((javafx.scene.control.TextField) app.stage().getScene().getRoot().lookup("#command-input")).getText()));
+                play(app, workers, folder, "right #video-wall 80% 20%\nclick #tile-hear\n");
+                assertEquals(List.of("", "♪ 有声"), List.of(heard(app, 0), heard(app, 1)));
+                play(app, workers, folder, "right #video-wall 80% 20%\nclick #tile-hear\n");
+                assertEquals(List.of("", ""), List.of(heard(app, 0), heard(app, 1)));
 
                 // The wheel zooms, a drag moves inside the picture and nothing else, a double click goes back.
                 play(app, workers, folder, "scroll #video-wall 20% 20% 3\n");

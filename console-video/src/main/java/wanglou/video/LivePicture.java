@@ -14,4 +14,9 @@ public interface LivePicture {
 
     /** Lets this picture be heard, or not; a picture without sound ignores it. */
     void hear(boolean on);
+
+    /** How its sound stands. */
+    default Sound sound() {
+        return Sound.OFF;
+    }
 }

@@ -99,6 +99,17 @@ public final class PictureText {
         };
     }
 
+    /** How the sound stands that somebody wants to hear; empty where nobody does. */
+    public String sound(Sound sound) {
+        return switch (sound) {
+            case OFF -> "";
+            case HEARD -> say("video.sound.heard");
+            case WAITS -> say("video.sound.waits");
+            case NONE -> say("video.sound.none");
+            case NO_DEVICE -> say("video.sound.no-device");
+        };
+    }
+
     /** What a wall slot without a source says. */
     public String emptySlot() {
         return say("video.wall.empty");

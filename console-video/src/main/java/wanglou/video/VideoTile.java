@@ -42,7 +42,8 @@ public final class VideoTile extends Region {
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label note = new Label();
-    private final HBox nameLine = new HBox(number, name, note);
+    private final Label sound = new Label();
+    private final HBox nameLine = new HBox(number, name, sound, note);
     private final PixelSheet sheet = new PixelSheet();
     private final TileHand hand = new TileHand(this);
     private final AnimationTimer pulse;
@@ -50,6 +51,7 @@ public final class VideoTile extends Region {
     private PictureState state;
     private String ownNote = "";
     private boolean chosen;
+    private boolean heard;
     private @Nullable LivePicture picture;
     private @Nullable Node corner;
     private long seen;
@@ -68,6 +70,10 @@ public final class VideoTile extends Region {
         number.getStyleClass().add("number");
         name.getStyleClass().add("name");
         note.getStyleClass().add("note");
+        sound.getStyleClass().add("sound");
+        sound.setMinWidth(USE_PREF_SIZE);
+        sound.setManaged(false);
+        sound.setVisible(false);
         nameLine.setAlignment(Pos.CENTER_LEFT);
         name.setMaxWidth(Double.MAX_VALUE);
         number.setMinWidth(USE_PREF_SIZE);
@@ -101,8 +107,10 @@ public final class VideoTile extends Region {
 
     /** Takes its picture and state from {@code next} from now on; null leaves the last state standing. The tile never closes a picture. */
     public void setPicture(@Nullable LivePicture next) {
+        hearNone();
         picture = next;
         seen = 0;
+        hearIt();
         draw(null);
         setMagnifier(Magnifier.OFF);
         if (next != null) {
@@ -117,8 +125,10 @@ public final class VideoTile extends Region {
 
     /** Goes over to another stream of the same source: what stands on the screen stays there until the other one's picture replaces it. */
     public void exchange(LivePicture next) {
+        hearNone();
         picture = next;
         seen = 0;
+        hearIt();
         fitPicture();
         takeFrame();
         takeState();
@@ -161,6 +171,31 @@ public final class VideoTile extends Region {
     public void setChosen(boolean on) {
         chosen = on;
         pseudoClassStateChanged(CHOSEN, on);
+    }
+
+    /** Lets it be heard, whatever picture it shows, and says so; {@link Hearing} sees to it that only one is. */
+    public void setHeard(boolean on) {
+        heard = on;
+        if (on) {
+            hearIt();
+        } else {
+            hearNone();
+        }
+        refreshWords();
+    }
+
+    private void hearIt() {
+        LivePicture source = picture;
+        if (heard && source != null) {
+            source.hear(true);
+        }
+    }
+
+    private void hearNone() {
+        LivePicture source = picture;
+        if (source != null) {
+            source.hear(false);
+        }
     }
 
     public boolean isChosen() {
@@ -248,6 +283,13 @@ public final class VideoTile extends Region {
         Instant now = clock.instant();
         List<String> lines = text.lines(state, now);
         surface.show(state, text.badge(state, now), text.headline(state), lines);
+        LivePicture source = picture;
+        String audible = heard && source != null ? text.sound(source.sound()) : "";
+        if (!audible.equals(sound.getText())) {
+            sound.setText(audible);
+            sound.setManaged(!audible.isEmpty());
+            sound.setVisible(!audible.isEmpty());
+        }
         String said = ownNote.isEmpty() ? text.note(state) : ownNote;
         if (!said.equals(note.getText())) {
             note.setText(said);
@@ -272,7 +314,7 @@ public final class VideoTile extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean roomForNote = number.prefWidth(-1) + name.prefWidth(-1) + note.prefWidth(-1) + 24 <= getWidth();
+        boolean roomForNote = number.prefWidth(-1) + name.prefWidth(-1) + (sound.isManaged() ? sound.prefWidth(-1) + 8 : 0) + note.prefWidth(-1) + 24 <= getWidth();
         note.setManaged(roomForNote);
         note.setVisible(roomForNote);
         double line = Math.min(getHeight(), nameLine.prefHeight(getWidth()));

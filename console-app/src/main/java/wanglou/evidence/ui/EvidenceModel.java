@@ -3,6 +3,7 @@ package wanglou.evidence.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.audit.JournalEntry;
+import wanglou.cameras.CameraId;
 import wanglou.console.Mirror;
 import wanglou.core.IncidentId;
 import wanglou.core.Problem;
@@ -25,6 +28,8 @@ import wanglou.evidence.EvidenceTicket;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
+import wanglou.evidence.PieceKind;
+import wanglou.evidence.PieceState;
 import wanglou.evidence.PiecesQuery;
 import wanglou.incidents.Timeline;
 import wanglou.incidents.TimelineQuery;
@@ -49,6 +54,7 @@ public final class EvidenceModel implements AutoCloseable {
     private final Consumer<Runnable> later;
     private final Mirror<PieceId, Piece> board;
     private final Runnable changed;
+    private final Predicate<CameraId> recorded;
     private final Consumer<Set<PieceId>> listener = this::heard;
     private final Map<PieceId, Piece> pieces = new LinkedHashMap<>();
     private final Set<PieceId> unticked = new LinkedHashSet<>();
@@ -64,14 +70,21 @@ public final class EvidenceModel implements AutoCloseable {
     private int open;
     private boolean stale;
 
+    /** Of which nobody says that a recording has ended. */
+    EvidenceModel(HubLink hub, Consumer<Runnable> later, Mirror<PieceId, Piece> board, Runnable changed) {
+        this(hub, later, board, camera -> true, changed);
+    }
+
     /**
      * @param later runs work on this thread, from any
+     * @param recorded whether a camera is being recorded now
      * @param changed hears that anything here may be different
      */
-    public EvidenceModel(HubLink hub, Consumer<Runnable> later, Mirror<PieceId, Piece> board, Runnable changed) {
+    EvidenceModel(HubLink hub, Consumer<Runnable> later, Mirror<PieceId, Piece> board, Predicate<CameraId> recorded, Runnable changed) {
         this.hub = hub;
         this.later = later;
         this.board = board;
+        this.recorded = recorded;
         this.changed = changed;
         board.onChange(listener);
     }
@@ -201,9 +214,16 @@ public final class EvidenceModel implements AutoCloseable {
         List<Piece> all = pieces();
         List<Source.Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            numbered.add(new Source.Numbered(i + 1, all.get(i)));
+            Piece piece = all.get(i);
+            numbered.add(new Source.Numbered(i + 1, piece, sealing(piece, all.subList(i + 1, all.size()))));
         }
         return numbered;
+    }
+
+    /** Its recording has ended, or has gone on to the next piece; of a snapshot there is never more to come. */
+    private boolean sealing(Piece piece, List<Piece> later) {
+        return piece.state() instanceof PieceState.Recording && (piece.kind() == PieceKind.SNAPSHOT || !recorded.test(piece.camera())
+                || later.stream().anyMatch(p -> p.kind() == PieceKind.VIDEO && p.camera().equals(piece.camera())));
     }
 
     List<Source> sources() {
@@ -236,6 +256,17 @@ public final class EvidenceModel implements AutoCloseable {
 
     public void tick(PieceId piece, boolean in) {
         if (in ? unticked.remove(piece) : unticked.add(piece)) {
+            changed.run();
+        }
+    }
+
+    /** Of what can go into the packet, these and no others: what was asked for earlier. */
+    public void tickOnly(Collection<PieceId> in) {
+        Set<PieceId> out = new LinkedHashSet<>(pieces.keySet());
+        out.removeAll(in);
+        if (!unticked.equals(out)) {
+            unticked.clear();
+            unticked.addAll(out);
             changed.run();
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import wanglou.cameras.CameraId;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Texts;
@@ -25,6 +26,7 @@ import wanglou.console.ui.Toasts;
 import wanglou.core.UnitId;
 import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.Piece;
+import wanglou.evidence.Recording;
 import wanglou.incidents.IncidentCommand;
 import wanglou.incidents.ui.IncidentWords;
 import wanglou.incidents.ui.TimelineWords;
@@ -64,7 +66,7 @@ public final class EvidenceView implements AutoCloseable {
     public EvidenceView(Desk desk, EvidenceMeans means, IncidentWords incidents) {
         this.desk = desk;
         this.words = new TimelineWords(incidents, unit -> callSign(desk, unit));
-        this.model = new EvidenceModel(desk.hub(), desk.pulse()::later, desk.mirrors().of(Piece.BOARD), () -> changed().run());
+        this.model = new EvidenceModel(desk.hub(), desk.pulse()::later, desk.mirrors().of(Piece.BOARD), this::recorded, () -> changed().run());
         this.playing = new Playing(desk, model, means);
         this.time = new TimeMap(desk, moment -> playing.seek(moment));
         this.transport = new Transport(desk, acts());
@@ -87,6 +89,7 @@ public final class EvidenceView implements AutoCloseable {
         left.getStyleClass().add("panel");
         left.setMinWidth(0);
         listening.to(this::renew, desk.texts().languageProperty(), desk.look().themeProperty());
+        listening.to(desk.mirrors().of(Recording.BOARD), cameras -> show());
         listening.to(this::linkTurned, desk.link().liveProperty());
         show();
     }
@@ -94,6 +97,11 @@ public final class EvidenceView implements AutoCloseable {
     private static String callSign(Desk desk, String unit) {
         Unit known = desk.mirrors().units().get(new UnitId(unit));
         return known == null ? unit : known.callSign();
+    }
+
+    private boolean recorded(CameraId camera) {
+        Recording known = desk.mirrors().of(Recording.BOARD).get(camera);
+        return known != null && known.active() && known.failed().isEmpty();
     }
 
     /** The model may tell while this is still being made. */
@@ -187,6 +195,11 @@ public final class EvidenceView implements AutoCloseable {
             @Override
             public void source(int place) {
                 choice.toggle(place);
+            }
+
+            @Override
+            public void hear() {
+                playing.hear();
             }
         };
     }

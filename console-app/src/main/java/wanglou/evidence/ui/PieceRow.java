@@ -30,7 +30,8 @@ import wanglou.evidence.PieceState;
 final class PieceRow implements RowList.Row<PieceId> {
 
     static final double HEIGHT = 32;
-    private static final double[] WIDTHS = {22, 28, 0, 118, 60, 124, 84};
+    /** The first is all from the list's edge to the name: who means the box hits it, and never chooses the row instead. */
+    private static final double[] WIDTHS = {34, 28, 0, 118, 60, 124, 84};
 
     private final Desk desk;
     private final Function<PieceId, Source.@Nullable Numbered> find;
@@ -52,6 +53,8 @@ final class PieceRow implements RowList.Row<PieceId> {
         this.ticked = ticked;
         this.tick = tick;
         box.setFocusTraversable(false);
+        box.setMaxHeight(Double.MAX_VALUE);
+        box.getStyleClass().add("piece-tick");
         box.setOnAction(e -> {
             if (shown != null) {
                 this.tick.accept(shown, box.isSelected());
@@ -109,20 +112,22 @@ final class PieceRow implements RowList.Row<PieceId> {
         Texts texts = desk.texts();
         Formats formats = texts.formats();
         boolean whole = piece.state().whole();
+        box.setId("evidence-tick-" + numbered.label());
         box.setSelected(ticked.apply(key));
         box.setDisable(!whole);
         box.setAccessibleText(texts.get("evidence.tick", numbered.label()));
         label.setText(numbered.label());
         name.setText(piece.kind() == PieceKind.SNAPSHOT ? texts.get(piece.taken() == null ? "evidence.snapshot" : "evidence.snapshot.taken", piece.cameraName()) : piece.cameraName());
         span.setText(piece.kind() == PieceKind.SNAPSHOT ? formats.time(piece.from())
+                : numbered.sealing() ? formats.time(piece.from()) + " – …"
                 : piece.state() instanceof PieceState.Recording ? texts.get("evidence.since", formats.time(piece.from()))
                 : formats.time(piece.from()) + " – " + formats.time(piece.to()));
         size.setText(whole ? formats.bytes(piece.bytes()) : "–");
-        state(piece);
+        state(piece, numbered.sealing());
         keep(piece, formats);
     }
 
-    private void state(Piece piece) {
+    private void state(Piece piece, boolean sealing) {
         Texts texts = desk.texts();
         String gap = piece.gap() == null ? "" : " · " + texts.get("evidence.gap.short", "%.0f".formatted(Math.ceil(piece.gap().length().toMillis() / 1000.0)));
         String word;
@@ -130,7 +135,7 @@ final class PieceRow implements RowList.Row<PieceId> {
         Icon icon;
         switch (piece.state()) {
             case PieceState.Recording s -> {
-                word = "recording";
+                word = sealing ? "sealing" : "recording";
                 tone = "text-2";
                 icon = Icon.CLOCK;
             }

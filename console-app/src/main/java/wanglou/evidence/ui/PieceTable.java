@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,6 +54,13 @@ final class PieceTable extends VBox {
         hold = new HoldLine(desk);
         rows = new RowList<>("evidence-pieces", PieceRow.HEIGHT, () -> new PieceRow(desk, byId::get,
                 id -> model.ticked().stream().anyMatch(p -> p.id().equals(id)), model::tick), this::choose);
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            Source.Numbered at = chosen == null ? null : byId.get(chosen);
+            if (e.getCode() == KeyCode.ENTER && at != null && at.piece().state().whole()) {
+                model.tick(at.piece().id(), !model.ticked().contains(at.piece()));
+                e.consume();
+            }
+        });
         VBox.setVgrow(rows, Priority.ALWAYS);
         warningFact.setWrapText(true);
         warningMore.setWrapText(true);

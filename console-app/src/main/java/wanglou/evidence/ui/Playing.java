@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,9 +17,11 @@ import javafx.scene.layout.RowConstraints;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.cameras.CameraId;
 import wanglou.console.shell.Desk;
 import wanglou.console.text.Language;
 import wanglou.evidence.PieceId;
+import wanglou.video.Hearing;
 import wanglou.video.PictureText;
 import wanglou.video.VideoTile;
 import wanglou.video.playback.SyncedPlayback;
@@ -35,8 +38,10 @@ final class Playing implements AutoCloseable {
     private final EvidenceMeans means;
     private final GridPane wall = new GridPane(4, 0);
     private final List<VideoTile> tiles = new ArrayList<>();
+    private final Hearing hearing = new Hearing();
     private List<Shown> shown = List.of();
     private @Nullable SyncedPlayback playback;
+    private @Nullable VideoTile clicked;
 
     Playing(Desk desk, EvidenceModel model, EvidenceMeans means) {
         this.desk = desk;
@@ -78,6 +83,7 @@ final class Playing implements AutoCloseable {
         Instant at = playback == null ? null : playback.at();
         boolean ran = playing();
         double speed = playback == null ? 1 : playback.speed();
+        Optional<CameraId> heard = heard();
         stop();
         shown = next;
         List<Track> tracks = new ArrayList<>();
@@ -94,8 +100,16 @@ final class Playing implements AutoCloseable {
             VideoTile tile = new VideoTile(words(desk), means.clock());
             tile.setName(String.valueOf(next.get(i).number()), next.get(i).source().name());
             tile.setPicture(opened.picture(i));
+            tile.focusedProperty().subscribe(has -> {
+                if (has) {
+                    clicked = tile;
+                }
+            });
             tiles.add(tile);
             wall.add(tile, i % 2, i / 2);
+            if (heard.isPresent() && heard.get().equals(next.get(i).source().camera())) {
+                hearing.toggle(tile);
+            }
         }
         notes();
         if (ran) {
@@ -129,14 +143,20 @@ final class Playing implements AutoCloseable {
         }
     }
 
-    /** The picture a person has clicked; none is the first. */
-    private int chosen() {
-        for (int i = 0; i < tiles.size(); i++) {
-            if (tiles.get(i).isFocused()) {
-                return i;
-            }
+    private Optional<CameraId> heard() {
+        return IntStream.range(0, tiles.size()).filter(i -> hearing.hears(tiles.get(i))).mapToObj(i -> shown.get(i).source().camera()).findFirst();
+    }
+
+    /** Lets the picture clicked last be heard, and no other; the one that is heard, no more. */
+    void hear() {
+        if (!tiles.isEmpty()) {
+            hearing.toggle(tiles.get(chosen()));
         }
-        return 0;
+    }
+
+    /** The picture a person has clicked last; none is the first. */
+    private int chosen() {
+        return Math.max(0, tiles.indexOf(clicked));
     }
 
     private static Instant first(List<Shown> some, Instant from) {
@@ -228,6 +248,7 @@ final class Playing implements AutoCloseable {
 
     /** Lets go of the pictures: nothing of another incident stays on screen. */
     void stop() {
+        hearing.silence();
         tiles.forEach(tile -> tile.setPicture(null));
         wall.getChildren().clear();
         tiles.clear();

@@ -28,8 +28,12 @@ record Source(CameraId camera, String name, List<Numbered> pieces) {
     /** Pieces of one recording follow each other at less than this. */
     private static final Duration SEAM = Duration.ofMillis(1200);
 
-    /** A piece as people call it: E1, E2 … in the order of time. */
-    record Numbered(int number, Piece piece) {
+    /**
+     * A piece as people call it: E1, E2 … in the order of time.
+     *
+     * @param sealing it does not grow any more, and is not finished yet
+     */
+    record Numbered(int number, Piece piece, boolean sealing) {
 
         String label() {
             return "E" + number;
@@ -76,12 +80,14 @@ record Source(CameraId camera, String name, List<Numbered> pieces) {
         List<Stretch> all = new ArrayList<>();
         Instant at = begin;
         boolean first = true;
-        for (Numbered each : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Numbered each = pieces.get(i);
             Piece piece = each.piece();
             if (piece.from().isAfter(at)) {
                 between(all, at, piece, first);
             }
-            Instant to = piece.state() instanceof PieceState.Recording ? end : piece.to();
+            // Where it ends nobody has said yet: there at the latest where the next one begins.
+            Instant to = !(piece.state() instanceof PieceState.Recording) ? piece.to() : i + 1 < pieces.size() ? pieces.get(i + 1).piece().from() : end;
             if (to.isAfter(piece.from())) {
                 all.add(of(each, to));
                 at = to;
@@ -110,7 +116,7 @@ record Source(CameraId camera, String name, List<Numbered> pieces) {
     private static Stretch of(Numbered each, Instant to) {
         Piece piece = each.piece();
         return switch (piece.state()) {
-            case PieceState.Recording s -> new Stretch(Stretch.Kind.GROWING, piece.from(), to, "growing", each.number());
+            case PieceState.Recording s -> new Stretch(Stretch.Kind.GROWING, piece.from(), to, each.sealing() ? "sealing" : "growing", each.number());
             case PieceState.Sealed s -> new Stretch(Stretch.Kind.RECORDED, piece.from(), to, "", each.number());
             case PieceState.Recovered s -> new Stretch(Stretch.Kind.RECORDED, piece.from(), to, "", each.number());
             case PieceState.Missing s -> new Stretch(Stretch.Kind.MISSING, piece.from(), to, "file", each.number());

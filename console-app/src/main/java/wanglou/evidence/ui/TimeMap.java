@@ -171,7 +171,7 @@ final class TimeMap extends Region {
                 g.setLineDashes(each.kind() == Stretch.Kind.GROWING ? new double[] {4, 3} : new double[0]);
                 g.strokeRect(x0 + 0.5, top + 0.5, x1 - x0 - 1, high - 1);
                 g.setLineDashes((double[]) null);
-                words = "E" + each.label() + " · " + (each.kind() == Stretch.Kind.GROWING ? desk.texts().get("evidence.why.growing") : formats.timer(each.length()));
+                words = "E" + each.label() + " · " + (each.kind() == Stretch.Kind.GROWING ? desk.texts().get("evidence.why." + each.reason()) : formats.timer(each.length()));
                 g.setFill(color("text"));
             }
             case MISSING -> {

@@ -20,10 +20,10 @@ import wanglou.console.ui.IconView;
 import wanglou.console.ui.Labels;
 import wanglou.video.playback.SyncedPlayback;
 
-/** Home: FX. The row that moves the pictures, by mouse and by keys: Space, comma and point, brackets, M, S, and Alt with a number for the sources. */
+/** Home: FX. The row that moves the pictures, by mouse and by keys: Space, comma and point, brackets, A, M, S, and Alt with a number for the sources. */
 final class Transport extends HBox {
 
-    private static final String KEYS = " ,.[]mMsS，。【】";
+    private static final String KEYS = " ,.[]mMsSaA，。【】";
 
     /** What it does. */
     interface Acts {
@@ -42,6 +42,9 @@ final class Transport extends HBox {
 
         /** Keeps what is seen as pictures. */
         void still();
+
+        /** Lets the chosen picture be heard, or no longer. */
+        void hear();
 
         /** @param place of a source, from 0 */
         void source(int place);
@@ -85,7 +88,7 @@ final class Transport extends HBox {
         getChildren().addAll(Buttons.icon("evidence-previous", Icon.CHEVRON_LEFT, texts.bind("evidence.previous"), () -> acts.jump(false)), play,
                 Buttons.icon("evidence-next", Icon.CHEVRON_RIGHT, texts.bind("evidence.next"), () -> acts.jump(true)),
                 Labels.whole(texts.bind("evidence.step"), "caption", "text-3"), key("evidence-back", "evidence.back", ",", () -> acts.step(false)),
-                key("evidence-forward", "evidence.forward", ".", () -> acts.step(true)), speeds, together, Labels.gap(),
+                key("evidence-forward", "evidence.forward", ".", () -> acts.step(true)), speeds, Buttons.icon("evidence-sound", Icon.SOUND, texts.bind("evidence.sound"), acts::hear), together, Labels.gap(),
                 Buttons.icon("evidence-wider", Icon.MINUS, texts.bind("evidence.wider"), () -> acts.zoom(0.5)),
                 Buttons.icon("evidence-closer", Icon.PLUS, texts.bind("evidence.closer"), () -> acts.zoom(2)), Buttons.small(mark), Buttons.small(still));
     }
@@ -136,6 +139,7 @@ final class Transport extends HBox {
             case PERIOD -> () -> acts.step(true);
             case OPEN_BRACKET -> () -> acts.jump(false);
             case CLOSE_BRACKET -> () -> acts.jump(true);
+            case A -> (Runnable) acts::hear;
             case M -> (Runnable) acts::mark;
             case S -> (Runnable) acts::still;
             default -> null;

@@ -11,10 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
@@ -31,6 +32,7 @@ import wanglou.evidence.ui.EvidenceMeans;
 import wanglou.evidence.ui.EvidenceModel;
 import wanglou.exports.Export;
 import wanglou.exports.ExportCommand;
+import wanglou.exports.ExportId;
 import wanglou.exports.ExportState;
 import wanglou.exports.FetchQuery;
 
@@ -47,13 +49,19 @@ public final class ExportPanel extends VBox implements AutoCloseable {
     private final SimpleStringProperty title = new SimpleStringProperty("");
     private final Badge badge = Badge.tag(Badge.Tone.PLAIN, "");
     private final VBox body = new VBox(10);
-    private final HBox acts = Labels.row(8);
+    private final ExportActs acts;
     private final ReasonLine reason;
     private final ProgressBar progress = new ProgressBar(0);
     private final Label saving = Labels.of("", "caption", "text-2");
     private final Listening listening = new Listening();
     /** How saving goes or went, in whatever language is on the screen. */
     private Function<Texts, String> saved = texts -> "";
+    private @Nullable IncidentId incident;
+    /** The export whose own ticks the table was given, the one a reason is written for, and the one that is or was saved. */
+    private @Nullable ExportId ticked;
+    private @Nullable ExportId reasoned;
+    private @Nullable ExportId fetched;
+    private boolean fetching;
 
     /** @param where asks the person for the file to save under; empty when they think better of it */
     public ExportPanel(Desk desk, EvidenceModel evidence, EvidenceMeans means, Function<String, Optional<Path>> where) {
@@ -63,12 +71,12 @@ public final class ExportPanel extends VBox implements AutoCloseable {
         this.where = where;
         this.model = new ExportModel(desk.mirrors().of(Export.BOARD), desk.actor());
         this.words = new ExportWords(desk);
-        this.form = new WishForm(desk, this::request);
+        this.acts = new ExportActs(desk);
+        this.form = new WishForm(desk, acts.waiting(), this::request);
         this.reason = new ReasonLine(desk);
         setId("evidence-export");
         getStyleClass().add("panel");
         body.getStyleClass().add("export-body");
-        acts.getStyleClass().addAll("export-acts", "hairline-top");
         progress.setMaxWidth(Double.MAX_VALUE);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -77,16 +85,19 @@ public final class ExportPanel extends VBox implements AutoCloseable {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new PanelHeader(desk.texts().bind("exports.title")).beside(Labels.of(title, "caption", "digits", "text-2")).right(badge), scroll, acts);
         listening.to(desk.mirrors().of(Export.BOARD), changed -> show());
-        listening.to(this::show, desk.texts().languageProperty(), desk.link().liveProperty());
+        listening.to(this::show, desk.texts().languageProperty());
+        listening.to(acts::forget, desk.link().liveProperty());
         show();
     }
 
     /** Reads everything anew. */
     public void show() {
-        Optional<IncidentId> incident = evidence.incident();
-        Optional<Export> export = incident.flatMap(model::of);
+        Optional<IncidentId> looked = evidence.incident();
+        Optional<Export> export = looked.flatMap(model::of);
         List<Node> nodes = new ArrayList<>();
-        acts.getChildren().clear();
+        List<Button> buttons = new ArrayList<>();
+        looked.filter(i -> !i.equals(incident)).ifPresent(this::turn);
+        export.ifPresent(this::tick);
         title.set(export.map(e -> e.id().value()).orElse(""));
         badge.setVisible(export.isPresent());
         export.ifPresent(e -> {
@@ -95,7 +106,10 @@ public final class ExportPanel extends VBox implements AutoCloseable {
         });
         saving.setText(saved.apply(desk.texts()));
         boolean fresh = export.isEmpty() || model.over(export.get());
-        if (incident.isEmpty() || evidence.pieces().isEmpty()) {
+        if (fresh || !export.get().id().equals(reasoned)) {
+            reason.drop();
+        }
+        if (looked.isEmpty() || evidence.pieces().isEmpty()) {
             nodes.add(caption("exports.nothing"));
         } else if (fresh) {
             export.ifPresent(e -> nodes.add(Labels.of(words.ended(e), "caption", "text-2")));
@@ -103,14 +117,30 @@ public final class ExportPanel extends VBox implements AutoCloseable {
             nodes.add(form);
             contents(nodes, evidence.ticked(), evidence.leftOut());
             nodes.add(rule(null));
-            acts.getChildren().addAll(Labels.gap(), form.button());
+            buttons.add(form.button());
             form.ready(!evidence.ticked().isEmpty());
         } else {
             running(export.get(), nodes);
+            buttons.addAll(offer(export.get()));
         }
-        acts.setVisible(!acts.getChildren().isEmpty());
-        acts.setManaged(acts.isVisible());
+        acts.offer(export, buttons);
         body.getChildren().setAll(nodes);
+    }
+
+    private void turn(IncidentId next) {
+        incident = next;
+        form.of(next);
+        acts.forget();
+    }
+
+    /** Whoever asked and comes back finds the ticks as they asked: only a hand of theirs makes them differ. */
+    private void tick(Export export) {
+        if (!export.id().equals(ticked) && evidence.stand() == EvidenceModel.Stand.READY) {
+            ticked = export.id();
+            if (model.mine(export) && !model.over(export)) {
+                evidence.tickOnly(export.wish().pieces());
+            }
+        }
     }
 
     private void running(Export export, List<Node> nodes) {
@@ -135,78 +165,82 @@ public final class ExportPanel extends VBox implements AutoCloseable {
             case ExportState.Failed failed -> nodes.add(wrapped(Labels.of(texts.problem(failed.problem()), "caption", "warn")));
             default -> { }
         }
-        if (!saving.getText().isEmpty()) {
+        if (!saving.getText().isEmpty() && export.id().equals(fetched)) {
             nodes.add(saving);
         }
         if (model.changed(export, evidence.ticked())) {
             nodes.add(wrapped(Labels.of(texts.bind("exports.changed"), "caption", "warn")));
         }
-        offer(export);
         if (reason.isVisible()) {
             nodes.add(reason);
         }
     }
 
-    private void offer(Export export) {
+    private List<Button> offer(Export export) {
         Texts texts = desk.texts();
         List<Button> buttons = new ArrayList<>();
         if (model.mayWithdraw(export)) {
-            buttons.add(Buttons.ghost("export-withdraw", texts.bind("exports.withdraw"), () -> ask("exports.withdraw.why",
+            buttons.add(Buttons.ghost("export-withdraw", texts.bind("exports.withdraw"), () -> ask(export, "exports.withdraw.why",
                     why -> new ExportCommand.Withdraw(export.id(), why))));
         }
         if (model.mayApprove(export)) {
-            buttons.add(Buttons.plain("export-refuse", texts.bind("exports.refuse"), () -> ask("exports.refuse.why",
+            buttons.add(Buttons.plain("export-refuse", texts.bind("exports.refuse"), () -> ask(export, "exports.refuse.why",
                     why -> new ExportCommand.Refuse(export.id(), export.revision(), why))));
-            buttons.add(Buttons.primary("export-approve", texts.bind("exports.approve"), () -> desk.orders().send(new ExportCommand.Approve(export.id(), export.revision()))));
+            buttons.add(Buttons.primary("export-approve", texts.bind("exports.approve"), () -> acts.send(new ExportCommand.Approve(export.id(), export.revision()))));
         }
         if (model.changed(export, evidence.ticked())) {
-            Runnable change = () -> desk.orders().send(model.change(export, evidence.ticked()));
+            Runnable change = () -> acts.send(model.change(export, evidence.ticked()));
             // One filled button a panel: what is ready to be saved comes first.
             buttons.add(model.mayFetch(export) ? Buttons.plain("export-change", texts.bind("exports.change"), change)
                     : Buttons.primary("export-change", texts.bind("exports.change"), change));
         }
         if (export.state() instanceof ExportState.Failed) {
-            buttons.add(Buttons.plain("export-again", texts.bind("exports.again"), () -> desk.orders().send(new ExportCommand.TryAgain(export.id()))));
+            buttons.add(Buttons.plain("export-again", texts.bind("exports.again"), () -> acts.send(new ExportCommand.TryAgain(export.id()))));
         }
         if (model.mayFetch(export)) {
             buttons.add(Buttons.primary("export-save", texts.bind("exports.save"), () -> save(export)));
         }
-        buttons.forEach(b -> b.disableProperty().bind(desk.link().liveProperty().not()));
-        if (!buttons.isEmpty()) {
-            acts.getChildren().add(Labels.gap());
-            acts.getChildren().addAll(buttons);
-        }
+        return buttons;
     }
 
-    private void ask(String key, Function<String, ExportCommand> order) {
-        reason.ask(key, why -> desk.orders().send(order.apply(why)), this::show);
+    private void ask(Export export, String key, Function<String, ExportCommand> order) {
+        reasoned = export.id();
+        reason.ask(key, why -> acts.send(order.apply(why)), this::show);
         show();
         reason.focus();
     }
 
     private void request() {
-        evidence.incident().ifPresent(incident -> desk.orders().send(model.request(incident, evidence.ticked(), form.purpose(), form.recipient(), form.caseNumber())));
+        evidence.incident().ifPresent(of -> acts.send(model.request(of, evidence.ticked(), form.purpose(), form.recipient(), form.caseNumber())));
     }
 
     private void save(Export export) {
-        Optional<Path> target = where.apply(export.id() + ".zip");
+        Optional<Path> target = fetching ? Optional.empty() : where.apply(export.id() + ".zip");
         if (target.isEmpty()) {
             return;
         }
+        fetching = true;
+        fetched = export.id();
         desk.hub().ask(new FetchQuery(export.id())).thenAcceptAsync(ticket -> {
             try {
                 PacketFetch.save(means.hub(), ticket, target.get(), share -> { });
-                desk.pulse().later(() -> saved(texts -> texts.get("exports.saved", target.get())));
+                desk.pulse().later(() -> fetched(texts -> texts.get("exports.saved", target.get())));
             } catch (InterruptedException e) {
+                // The console is being closed.
                 Thread.currentThread().interrupt();
             } catch (java.io.IOException e) {
-                desk.pulse().later(() -> saved(texts -> texts.get("exports.save.failed", String.valueOf(e.getMessage()))));
+                desk.pulse().later(() -> fetched(texts -> texts.get("exports.save.failed", String.valueOf(e.getMessage()))));
             }
         }, means.workers()).exceptionally(error -> {
-            desk.pulse().later(() -> saved(texts -> texts.problem(Orders.problemOf(error))));
+            desk.pulse().later(() -> fetched(texts -> texts.problem(Orders.problemOf(error))));
             return null;
         });
         saved(texts -> texts.get("exports.saving"));
+    }
+
+    private void fetched(Function<Texts, String> what) {
+        fetching = false;
+        saved(what);
     }
 
     private void saved(Function<Texts, String> what) {
@@ -228,7 +262,7 @@ public final class ExportPanel extends VBox implements AutoCloseable {
         nodes.add(wrapped(Labels.of(desk.texts().bind("exports.unmasked"), "caption", "text-3")));
     }
 
-    private Node rule(@org.jspecify.annotations.Nullable Export export) {
+    private Node rule(@Nullable Export export) {
         VBox rule = new VBox(6, Labels.of(desk.texts().bind("exports.rule"), "caption", "strong", "text-2"));
         rule.getChildren().addAll(words.rule(export));
         return rule;

@@ -109,8 +109,14 @@ final class ExportWords {
         Node second = approval != null
                 ? line(Icon.CHECK, "ok", texts.get("exports.rule.approved", name(approval.by())), texts.formats().time(approval.at()))
                 : line(Icon.CLOCK, "warn", texts.get("exports.rule.waiting"), texts.formats().timer(java.time.Duration.between(export.requestedAt(), desk.clock().now())));
-        return List.of(line(Icon.CHECK, "ok", texts.get("exports.rule.requested", name(export.requestedBy()), export.revision()), texts.formats().time(export.requestedAt())),
-                second, note("exports.rule.note"), line(Icon.SHIELD, "text-3", texts.get("exports.rule.verify"), ""));
+        List<Node> lines = new ArrayList<>();
+        lines.add(line(Icon.CHECK, "ok", texts.get("exports.rule.requested", name(export.requestedBy()), export.revision()), texts.formats().time(export.requestedAt())));
+        Export.Approval voided = export.voided();
+        if (voided != null) {
+            lines.add(line(Icon.WARN, "warn", texts.get("exports.rule.voided", name(voided.by())), texts.formats().time(voided.at())));
+        }
+        lines.addAll(List.of(second, note("exports.rule.note"), line(Icon.SHIELD, "text-3", texts.get("exports.rule.verify"), "")));
+        return lines;
     }
 
     private Label note(String key) {

@@ -1,6 +1,7 @@
 package wanglou.exports.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.Buttons;
+import wanglou.exports.Wish;
 
 /** Home: FX. The words an act must have: why it is refused, why it is taken back. Enter acts, Esc gives it up. */
 final class ReasonLine extends HBox {
@@ -25,7 +27,10 @@ final class ReasonLine extends HBox {
         why.setId("export-why");
         HBox.setHgrow(why, Priority.ALWAYS);
         go = Buttons.small(Buttons.plain("export-why-go", desk.texts().bind("exports.why.go"), this::run));
-        go.disableProperty().bind(why.textProperty().isEmpty().or(desk.link().liveProperty().not()));
+        go.disableProperty().bind(Bindings.createBooleanBinding(() -> {
+            int length = why.getText().strip().length();
+            return length == 0 || length > Wish.MOST_WORDS;
+        }, why.textProperty()).or(desk.link().liveProperty().not()));
         why.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER && !go.isDisabled()) {
                 run();
@@ -52,11 +57,14 @@ final class ReasonLine extends HBox {
         why.requestFocus();
     }
 
+    /** What was asked about is no longer what is looked at. */
+    void drop() {
+        setVisible(false);
+    }
+
     private void run() {
-        if (!why.getText().isBlank()) {
-            act.accept(why.getText().strip());
-            end();
-        }
+        act.accept(why.getText().strip());
+        end();
     }
 
     private void end() {

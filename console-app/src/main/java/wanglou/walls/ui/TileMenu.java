@@ -34,16 +34,27 @@ final class TileMenu {
     private final Desk desk;
     private final Supplier<Optional<CameraRef>> chosen;
     private final Runnable take;
+    private final Ear ear;
     private final ContextMenu menu = new ContextMenu();
 
     /**
      * @param chosen the camera of the chosen tile
      * @param take empties that tile
+     * @param ear listens to that tile
      */
-    TileMenu(Desk desk, Supplier<Optional<CameraRef>> chosen, Runnable take) {
+    TileMenu(Desk desk, Supplier<Optional<CameraRef>> chosen, Runnable take, Ear ear) {
         this.desk = desk;
         this.chosen = chosen;
         this.take = take;
+        this.ear = ear;
+    }
+
+    /** What the person hears: one tile at most. */
+    interface Ear {
+
+        boolean hears();
+
+        void toggle();
     }
 
     /** Opens at that place of the screen; nothing on an empty tile. */
@@ -65,6 +76,7 @@ final class TileMenu {
         MenuItem map = item("tile-map", texts.get(known ? "walls.tile.map" : "walls.tile.nowhere"), this::seeOnMap);
         map.setDisable(!known);
         items.add(map);
+        items.add(item("tile-hear", texts.get(ear.hears() ? "walls.tile.hear.not" : "walls.tile.hear"), ear::toggle));
         for (SeatId wall : WallMenu.walls(desk)) {
             if (desk.mirrors().seats().get(wall) != null) {
                 items.add(item("tile-push-" + wall, texts.get("walls.tile.push", Seats.name(texts, wall.value()), MINUTES),

@@ -22,6 +22,8 @@ import wanglou.cameras.ui.VideoMeans;
 import wanglou.console.Listening;
 import wanglou.console.shell.Desk;
 import wanglou.console.ui.Labels;
+import wanglou.video.Hearing;
+import wanglou.video.VideoTile;
 import wanglou.video.VideoWall;
 import wanglou.walls.Arrangement;
 import wanglou.walls.CameraRef;
@@ -46,6 +48,7 @@ final class WallPane extends VBox implements AutoCloseable {
     private final TileMenu menu;
     private final Label ruleWords = Labels.of("", "caption", "accent");
     private final RuleFollower follower;
+    private final Hearing hearing = new Hearing();
     private final Set<RuleAct> over = new HashSet<>();
     private final Listening listening = new Listening();
     private final boolean ruled;
@@ -53,6 +56,7 @@ final class WallPane extends VBox implements AutoCloseable {
     private Arrangement before = live.arrangement();
     private Consumer<Collection<CameraId>> onChanged = cameras -> { };
     private boolean looking;
+    private boolean taken;
 
     /** The cameras a person can choose from just now, and what they are called together. */
     interface Stock {
@@ -83,13 +87,22 @@ final class WallPane extends VBox implements AutoCloseable {
         receipts = new ThrowLine(desk);
         tours = new TourLine(desk, live, new TourActs());
         head = new PaneHead(desk, new HeadActs(), tours, new WallMenu(desk, this::chosen), ruleWords, another);
-        menu = new TileMenu(desk, this::chosen, () -> byHand(() -> live.take(wall.chosen())));
+        menu = new TileMenu(desk, this::chosen, () -> byHand(() -> live.take(wall.chosen())), ear());
         wall.setOnContextMenuRequested(e -> menu.show(wall, e.getScreenX(), e.getScreenY()));
         ruleWords.setId("wall-rule");
         setMinSize(0, 0);
         getChildren().addAll(head, presets, receipts, ground);
         wall.setFocusTraversable(true);
-        wall.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        wall.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            key(e);
+            taken = e.isConsumed();
+        });
+        // The letter or digit of a key that meant something here does not begin a line in the command bar.
+        wall.addEventHandler(KeyEvent.KEY_TYPED, e -> {
+            if (taken) {
+                e.consume();
+            }
+        });
         listening.to(desk.mirrors().of(Camera.BOARD), changed -> refresh());
         listening.to(() -> {
             tiles.renewWords();
@@ -97,6 +110,26 @@ final class WallPane extends VBox implements AutoCloseable {
         }, desk.texts().languageProperty());
         listening.to(this::tick, desk.clock().secondProperty());
         refresh();
+    }
+
+    /** Of all this wall's tiles one is heard at a time, the chosen one. */
+    private TileMenu.Ear ear() {
+        VideoWall wall = tiles.wall();
+        return new TileMenu.Ear() {
+            @Override
+            public boolean hears() {
+                VideoTile tile = wall.tile(wall.chosen());
+                return tile != null && hearing.hears(tile);
+            }
+
+            @Override
+            public void toggle() {
+                VideoTile tile = wall.tile(wall.chosen());
+                if (tile != null) {
+                    hearing.toggle(tile);
+                }
+            }
+        };
     }
 
     /** Who hears which cameras stand there. */
@@ -181,7 +214,12 @@ final class WallPane extends VBox implements AutoCloseable {
         if (event.getCode() == KeyCode.DELETE && chosen >= 0) {
             byHand(() -> live.take(chosen));
             event.consume();
-        } else if (event.getCode() == KeyCode.M && !event.isControlDown() && !event.isAltDown() && menu.seeOnMap()) {
+        } else if (event.getCode() == KeyCode.M && !event.isControlDown() && !event.isAltDown() && chosen().isPresent()) {
+            // Another page has the keys then, and would take this one's letter.
+            desk.pulse().later(menu::seeOnMap);
+            event.consume();
+        } else if (event.getCode() == KeyCode.A && !event.isControlDown() && !event.isAltDown() && chosen().isPresent()) {
+            ear().toggle();
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE && live.touring()) {
             live.hold(!live.held(), desk.clock().now());

@@ -3,6 +3,7 @@ package wanglou.console.evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -13,16 +14,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import wanglou.cameras.CameraId;
 import wanglou.console.Fx;
 import wanglou.console.Selection;
 import wanglou.console.pages.PagesStage;
 import wanglou.console.text.Language;
 import wanglou.console.theme.Theme;
 import wanglou.core.IncidentId;
+import wanglou.core.PersonId;
 import wanglou.core.Role;
+import wanglou.evidence.Cause;
 import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.PieceId;
+import wanglou.evidence.Recording;
 import wanglou.evidence.ui.ScriptedEvidence;
 import wanglou.exports.ExportCommand;
 
@@ -80,8 +85,15 @@ class EvidencePageTest {
                     """);
             assertTrue(evidence.asked().stream().noneMatch(OpenPiece.class::isInstance), "nobody has said why they look");
             String table = stage.texts("#evidence-pieces");
-            assertTrue(table.contains("前缺 7 s") && table.contains("已被改动") && table.contains("正在录") && table.contains("依法保全"), table);
+            assertTrue(table.contains("前缺 7 s") && table.contains("已被改动") && table.contains("正在封存") && !table.contains("正在录") && table.contains("依法保全"), table);
             assertTrue(stage.texts("#evidence-gap").contains("缺 7.0 s"), stage.texts("#evidence-gap"));
+            Fx.on(() -> {
+                stage.desk().mirrors().of(Recording.BOARD).offer(new CameraId("C-0412"), new Recording(new CameraId("C-0412"), "C-0412", null, Instant.now(),
+                        List.of(new Cause(Cause.MANUAL, null, new PersonId("lin"), "", Instant.now(), "ordinary", null, null)), null, ""));
+                return true;
+            });
+            stage.play("wait #evidence-pieces contains \"正在录\" 20s");
+            assertFalse(stage.texts("#evidence-pieces").contains("正在封存"), "what is being recorded says so");
             String check = stage.texts("#evidence-check");
             assertTrue(check.contains("已改动 1") && check.contains("已验 3") && check.contains("未校验 1"), check);
             assertTrue(check.contains("第 12 块") && check.contains("C-0412__20261121T214521000Z.mp4.sealed"), "which file, and which part of it: " + check);
@@ -129,6 +141,9 @@ class EvidencePageTest {
                     """);
             assertFalse(stage.texts("#evidence-wall").contains("C-0412"), "the one chosen longest ago makes room");
             stage.play("key Alt+1\nwait #evidence-wall contains \"C-0412\" 20s");
+            stage.play("click #evidence-wall 75% 25%\nclick #evidence-sound");
+            stage.play("wait #evidence-wall contains \"♪ 常速播放时有声\" 20s\nkey A");
+            assertFalse(stage.texts("#evidence-wall").contains("♪"), "nobody listens any more");
             stage.play("key S");
             await(() -> stage.hub().commands().stream().anyMatch(EvidenceCommand.KeepStill.class::isInstance));
             EvidenceCommand.KeepStill still = stage.hub().commands().stream().filter(EvidenceCommand.KeepStill.class::isInstance).map(EvidenceCommand.KeepStill.class::cast)
@@ -164,6 +179,11 @@ class EvidencePageTest {
             look(stage, ScriptedEvidence.INCIDENT);
             stage.play("""
                     wait #evidence-pieces contains "sealed" 20s
+                    click #evidence-pieces 50% 5%
+                    key Enter
+                    wait #evidence-export contains "E1 not ticked" 20s
+                    key Enter
+                    wait #evidence-export contains "4 pieces" 20s
                     click #export-purpose
                     type "for prosecution"
                     click #export-recipient

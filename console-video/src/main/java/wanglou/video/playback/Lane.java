@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wanglou.video.FrameSlot;
 import wanglou.video.LivePicture;
 import wanglou.video.PictureState;
+import wanglou.video.Sound;
 import wanglou.video.decode.PieceDecoder;
 import wanglou.video.stream.LossCause;
 import wanglou.video.stream.PieceBytes;
@@ -33,6 +34,7 @@ final class Lane implements LivePicture, AutoCloseable {
     private final InstantSource clock;
     private final FrameSlot frames;
     private final LaneWorker worker;
+    private final LaneSound heard;
     private final Map<String, CompletableFuture<PieceBytes>> answers = new HashMap<>();
     private final Map<String, URI> addresses = new HashMap<>();
     private Track.@Nullable Piece piece;
@@ -43,13 +45,14 @@ final class Lane implements LivePicture, AutoCloseable {
     private int width;
     private int height;
 
-    Lane(PieceDoor door, Track track, PieceStore store, InstantSource clock, Instant at) {
+    Lane(PieceDoor door, Track track, PieceStore store, InstantSource clock, Instant at, SoundSink.Maker ear) {
         this.door = door;
         this.track = track;
         this.store = store;
         this.clock = clock;
         this.frames = new FrameSlot(clock);
         this.worker = new LaneWorker(frames);
+        this.heard = new LaneSound(ear);
         this.since = clock.instant();
         this.target = at;
     }
@@ -67,7 +70,12 @@ final class Lane implements LivePicture, AutoCloseable {
 
     @Override
     public void hear(boolean on) {
-        // Recordings are shown without sound.
+        heard.hear(on);
+    }
+
+    @Override
+    public Sound sound() {
+        return heard.state();
     }
 
     /** Keeps with the clock; called once a pulse. */
@@ -80,6 +88,7 @@ final class Lane implements LivePicture, AutoCloseable {
             last = null;
             aim = null;
             worker.aim(null);
+            heard.aim(null);
             return;
         }
         if (!due.equals(piece)) {
@@ -122,6 +131,7 @@ final class Lane implements LivePicture, AutoCloseable {
         if (!same) {
             aim = new LaneWorker.Aim(address, micros, nanos, speed, width, height);
             worker.aim(aim);
+            heard.aim(aim);
         }
         LaneWorker.Seen seen = worker.seen();
         if (seen != null && seen.aim().address().equals(address)) {
@@ -183,6 +193,7 @@ final class Lane implements LivePicture, AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        heard.close();
         addresses.values().forEach(door::withdraw);
     }
 }

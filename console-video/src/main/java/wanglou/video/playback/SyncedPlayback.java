@@ -30,8 +30,13 @@ public final class SyncedPlayback implements AutoCloseable {
      * @param door through which the decoders read what the store opened
      */
     public SyncedPlayback(PieceDoor door, List<Track> tracks, PieceStore store, Instant from, Instant to, InstantSource wall) {
+        this(door, tracks, store, from, to, wall, LineSink::open);
+    }
+
+    /** @param ear where the sound goes that is wanted */
+    SyncedPlayback(PieceDoor door, List<Track> tracks, PieceStore store, Instant from, Instant to, InstantSource wall, SoundSink.Maker ear) {
         this.clock = new SharedClock(from, to);
-        this.lanes = tracks.stream().map(track -> new Lane(door, track, store, wall, from)).toList();
+        this.lanes = tracks.stream().map(track -> new Lane(door, track, store, wall, from, ear)).toList();
     }
 
     /** The picture of a source, by its place in the list of tracks. */

@@ -11,6 +11,7 @@ import wanglou.video.LivePicture;
 import wanglou.video.PictureJudge;
 import wanglou.video.PictureState;
 import wanglou.video.Sight;
+import wanglou.video.Sound;
 import wanglou.video.stream.CameraState;
 import wanglou.video.stream.Feed;
 import wanglou.video.stream.FeedReport;
@@ -84,6 +85,11 @@ public final class FeedPicture implements LivePicture, AutoCloseable {
             sound = on;
             playing = false;
         }
+    }
+
+    @Override
+    public Sound sound() {
+        return sound ? Sound.HEARD : Sound.OFF;
     }
 
     @Override

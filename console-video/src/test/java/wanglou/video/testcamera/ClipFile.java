@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a painted loop into an MP4 file as a recording would lie there: picture n is shown at n / fps seconds. */
 public final class ClipFile {
@@ -24,6 +25,11 @@ public final class ClipFile {
 
     /** The pictures {@code from} to {@code to}, the latter not among them; the first one must be a key picture. */
     public static Path write(Clip clip, int from, int to, Path file) throws IOException {
+        return write(clip, from, to, file, null);
+    }
+
+    /** The same with sound beside it, which begins with the first picture. */
+    public static Path write(Clip clip, int from, int to, Path file, @Nullable Beeps beeps) throws IOException {
         AVFormatContext context = new AVFormatContext(null);
         check(avformat.avformat_alloc_output_context2(context, null, "mp4", file.toString()));
         AVPacket packet = avcodec.av_packet_alloc();
@@ -34,6 +40,11 @@ public final class ClipFile {
             BytePointer extra = new BytePointer(avutil.av_mallocz(sets.length + avcodec.AV_INPUT_BUFFER_PADDING_SIZE)).put(sets);
             stream.codecpar().extradata(extra).extradata_size(sets.length);
             stream.time_base(new AVRational().num(1).den(TICKS));
+            AVStream sound = beeps == null ? null : avformat.avformat_new_stream(context, null);
+            if (beeps != null && sound != null) {
+                beeps.describe(sound.codecpar());
+                sound.time_base(new AVRational().num(1).den(Beeps.RATE));
+            }
             AVIOContext io = new AVIOContext(null);
             check(avformat.avio_open(io, file.toString(), avformat.AVIO_FLAG_WRITE));
             context.pb(io);
@@ -48,6 +59,13 @@ public final class ClipFile {
                 avcodec.av_packet_rescale_ts(packet, new AVRational().num(1).den(TICKS), stream.time_base());
                 check(avformat.av_interleaved_write_frame(context, packet));
                 avcodec.av_packet_unref(packet);
+            }
+            if (beeps != null && sound != null) {
+                for (AVPacket heard : beeps.packets()) {
+                    heard.stream_index(1);
+                    avcodec.av_packet_rescale_ts(heard, new AVRational().num(1).den(Beeps.RATE), sound.time_base());
+                    check(avformat.av_interleaved_write_frame(context, heard));
+                }
             }
             check(avformat.av_write_trailer(context));
         } finally {
