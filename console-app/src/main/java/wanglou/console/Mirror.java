@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import wanglou.core.Guard;
+
 /**
  * Home: FX; {@link #offer} any thread. A console's copy of one board. Changes arrive at any rate and are applied once a pulse, the latest
  * per key; listeners hear the set of keys that changed.
@@ -77,7 +79,7 @@ public final class Mirror<K, V> {
             groups.forEach((part, group) -> regroup(part, group, key, before, value));
         });
         Set<K> keys = Collections.unmodifiableSet(changed);
-        List.copyOf(listeners).forEach(l -> l.accept(keys));
+        List.copyOf(listeners).forEach(l -> Guard.run("a listener of the mirror of " + board, () -> l.accept(keys)));
         return true;
     }
 

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import wanglou.core.Actor;
+import wanglou.core.Clockwork;
 import wanglou.core.PersonId;
 import wanglou.core.Problem;
 import wanglou.core.SeatId;
@@ -47,8 +47,7 @@ public final class RemoteHub implements HubAccess, AutoCloseable {
     private final InstantSource clock;
     private final Passwords passwords = new Passwords(Passwords.Cost.STANDARD);
     private final List<HubLink> links = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService linkThread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("wl-link").daemon().factory());
+    private final ScheduledExecutorService linkThread = new Clockwork("wl-link", true);
 
     /** @param http trusts the hub's certificate, where it has one */
     public RemoteHub(SocketHubLink.Address address, HttpClient http, WireTypes types, Executor workers, InstantSource clock) {

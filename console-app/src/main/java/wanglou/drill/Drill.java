@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.Clockwork;
 import wanglou.map.road.RoadGraph;
 import wanglou.units.UnitCommand;
 import wanglou.units.UnitStatus;
@@ -34,8 +34,7 @@ public final class Drill implements AutoCloseable {
     private final @Nullable RoadGraph graph;
     private final StatusLink statuses;
     private final OrderLink handhelds;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drill").daemon().factory());
+    private final ScheduledExecutorService thread = new Clockwork("drill", true);
     private final CountDownLatch ended = new CountDownLatch(1);
     private long portion;
 
@@ -85,7 +84,7 @@ public final class Drill implements AutoCloseable {
 
     public void start() {
         long period = Math.round(1e9 / options.rate() / PORTIONS);
-        thread.scheduleAtFixedRate(this::beatSafely, 0, period, TimeUnit.NANOSECONDS);
+        thread.scheduleAtFixedRate(this::beat, 0, period, TimeUnit.NANOSECONDS);
         thread.scheduleAtFixedRate(this::say, SAY_EVERY_SECONDS, SAY_EVERY_SECONDS, TimeUnit.SECONDS);
         LOG.info("drill: {} units at {} Hz, {} times the clock, {} to {}", units.size(), options.rate(), options.factor(),
                 options.protocol(), options.hub().getHost());
@@ -104,15 +103,6 @@ public final class Drill implements AutoCloseable {
     /** Reports that did not get there. */
     public long failed() {
         return wire.failed();
-    }
-
-    private void beatSafely() {
-        try {
-            beat();
-        } catch (RuntimeException e) {
-            // A scheduled task that throws is never run again, and nobody would hear why.
-            LOG.error("the drill stumbled", e);
-        }
     }
 
     /** Moves the next portion of the units and has them report. */

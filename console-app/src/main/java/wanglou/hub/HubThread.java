@@ -4,32 +4,32 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.Clockwork;
+
 /** The one thread that owns all state of the hub. A task that fails is a bug: it is logged with its code and the thread goes on. */
 final class HubThread implements Executor, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubThread.class);
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().name("wl-hub").factory());
+    private final Clockwork executor = new Clockwork("wl-hub", false);
 
     @Override
     public void execute(Runnable task) {
         try {
-            executor.execute(guarded(task));
+            executor.execute(task);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("hub thread has stopped; a late task is dropped");
         }
     }
 
     void every(Duration period, Runnable task) {
-        executor.scheduleWithFixedDelay(guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does it on the hub thread and waits for the answer. Never called there. */
@@ -47,20 +47,9 @@ final class HubThread implements Executor, AutoCloseable {
         return executor.getQueue().size();
     }
 
-    private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error bug) { // an error, too, would end a periodic task for good and say nothing
-                LOG.error("hub.bug: a task on the hub thread failed", bug);
-            }
-        };
-    }
-
     /** Runs what was handed in, then stops. */
     @Override
     public void close() {
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         executor.shutdown();
         try {
             if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 import wanglou.cameras.Camera;
 import wanglou.cameras.CameraId;
+import wanglou.core.Clockwork;
+import wanglou.core.Guard;
 import wanglou.evidence.Piece;
 import wanglou.evidence.PieceId;
 import wanglou.evidence.RecorderReport;
@@ -50,7 +51,7 @@ final class RecordingDesk implements AutoCloseable {
     private final RecordingRules rules;
     private final InstantSource clock;
     private final SegmentFinisher finisher;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("wl-recording").factory());
+    private final Clockwork thread = new Clockwork("wl-recording", false);
     private final Map<CameraId, Running> running = new HashMap<>();
     /** Read by the recorders' threads too. */
     private final Map<CameraId, String> lost = new ConcurrentHashMap<>();
@@ -76,7 +77,6 @@ final class RecordingDesk implements AutoCloseable {
         this.rules = rules;
         this.clock = clock;
         this.finisher = new SegmentFinisher(this::heard, folder);
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -171,11 +171,7 @@ final class RecordingDesk implements AutoCloseable {
     }
 
     private void look() {
-        try {
-            running.forEach(this::look);
-        } catch (RuntimeException | Error bug) { // what is thrown ends the looking for good
-            LOG.error("hub.bug: the recordings were not looked at", bug);
-        }
+        running.forEach((id, now) -> Guard.run("looking at the recording of " + id, () -> look(id, now)));
     }
 
     /** Says when a camera that is recorded gives nothing, and when it does again. */

@@ -71,7 +71,7 @@ final class StoreWriter implements BatchWriter {
         } catch (StoreException down) {
             LOG.error("batch not written: {}", down.problem(), down);
             return new Result.Failed(down.problem());
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // unanswered, the hub would wait for this batch for ever
             LOG.error("batch not written", bug);
             return new Result.Failed(Problem.of("store.bug", bug.getClass().getSimpleName()));
         }

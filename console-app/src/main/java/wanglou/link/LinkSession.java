@@ -199,6 +199,9 @@ public final class LinkSession {
             close("gone");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error bug) {
+            LOG.error("bug: nothing more can be sent to {}", actor.seat(), bug);
+            close("bug");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import wanglou.core.Clockwork;
 import wanglou.core.Problem;
 
 /**
@@ -50,7 +50,7 @@ final class PostgresOwner implements AutoCloseable {
         this.source = source;
         this.place = place;
         this.connection = connection;
-        this.watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-owner").factory());
+        this.watch = new Clockwork("store-owner", true);
     }
 
     /**

@@ -1,7 +1,9 @@
 package wanglou.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,19 @@ class MirrorGroupTest {
         assertEquals(1, of("105").size());
         mirror.onChange(keys -> assertSame(mirror.get("a"), mirror.of(UNIT, "105").iterator().next()));
         change("a", new Part("105", "signed"));
+    }
+
+    /** A view with a bug must not leave the views behind it showing what is past. */
+    @Test
+    void aListenerThatFailsKeepsNothingFromTheOthers() {
+        Mirror<String, String> shaken = new Mirror<>("test");
+        List<Set<String>> heard = new ArrayList<>();
+        shaken.onChange(keys -> {
+            throw new AssertionError("a bug");
+        });
+        shaken.onChange(heard::add);
+        shaken.offer("a", "1");
+        shaken.drain();
+        assertEquals(List.of(Set.of("a")), heard);
     }
 }

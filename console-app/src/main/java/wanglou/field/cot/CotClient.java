@@ -78,6 +78,9 @@ public final class CotClient implements FieldAdapter {
                 LOG.warn("{}: TLS with {}:{} failed: {}", link(), host, port, e.getMessage());
             } catch (IOException e) {
                 gone(Problem.of("field.no-connection", host + ":" + port, String.valueOf(e.getMessage())));
+            } catch (RuntimeException | Error bug) {
+                gone(Problem.of("field.no-connection", host + ":" + port, bug.getClass().getSimpleName()));
+                LOG.error("bug: {}: the connection broke", link(), bug);
             }
             pause();
         }

@@ -109,6 +109,9 @@ public final class CotServer implements FieldAdapter, OrderMail.Carrier {
                     intake.meter().unavailable(Problem.of("field.not-listening", String.valueOf(e.getMessage())));
                     LOG.warn("{}: listening on {} broke", link(), address, e);
                 }
+            } catch (RuntimeException | Error bug) {
+                intake.meter().unavailable(Problem.of("field.not-listening", bug.getClass().getSimpleName()));
+                LOG.error("bug: {}: listening on {} broke", link(), address, bug);
             } finally {
                 server = null;
             }

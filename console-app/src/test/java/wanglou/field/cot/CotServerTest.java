@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,29 @@ final class CotServerTest {
             assertEquals(43.7, link.nextReport().lat());
             assertEquals(43.8, link.nextReport().lat());
             assertEquals(LinkHealth.State.OK, link.meter.health().state());
+        }
+    }
+
+    /** The listening thread must not be gone for good because memory ran out for a moment. */
+    @Test
+    void an_error_does_not_end_the_listening() throws Exception {
+        AtomicBoolean met = new AtomicBoolean();
+        Link shaken = new Link("shaken", () -> {
+            if (Thread.currentThread().getName().equals("field-shaken") && met.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("for a test");
+            }
+            return Instant.now();
+        });
+        CotServer second = server(0, shaken);
+        try {
+            second.start();
+            Link.await("met", met::get);
+            Link.await("listens again", () -> {
+                second.reconnect();
+                return second.port() > 0;
+            });
+        } finally {
+            second.close();
         }
     }
 

@@ -67,7 +67,7 @@ public final class Ingest implements AutoCloseable {
         for (CameraLine line : lines.values()) {
             try {
                 line.beat();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // or no line has a beacon again, and all of them look lost
                 LOG.error("beacon of {} failed", line.camera(), e);
             }
         }

@@ -135,7 +135,7 @@ public final class Recorder implements AutoCloseable {
                 }
             }
             write(chunk);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) { // unsaid, the dot of recording would stand for ever
             LOG.error("{}: recording stopped", feed.camera(), e);
             wanted = false;
             end();

@@ -82,7 +82,7 @@ final class LaneWorker implements AutoCloseable {
                 try {
                     rest = show(now, drawn);
                     drawn = now;
-                } catch (IOException | RuntimeException | LinkageError e) {
+                } catch (IOException | RuntimeException | Error e) {
                     LOG.warn("a recording cannot be played: {}", e.toString());
                     failed = now.address();
                     shut();

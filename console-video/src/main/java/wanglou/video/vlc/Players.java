@@ -76,7 +76,7 @@ public final class Players implements AutoCloseable {
     private void pace(Player player) {
         try {
             player.pace();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) { // or no player is paced again
             LOG.error("a player cannot be paced", e);
         }
     }
@@ -101,7 +101,7 @@ public final class Players implements AutoCloseable {
             worker.execute(() -> {
                 try {
                     work.run();
-                } catch (RuntimeException | LinkageError e) {
+                } catch (RuntimeException | Error e) {
                     LOG.error("a player failed", e);
                 }
             });

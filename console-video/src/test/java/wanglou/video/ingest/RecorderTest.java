@@ -2,6 +2,7 @@ package wanglou.video.ingest;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,6 +140,30 @@ class RecorderTest {
         assertEquals(new CameraKey("门口-1"), segments().getFirst().camera());
         assertEquals(begun.from(), segments().getFirst().from());
         assertFalse(grows(), "taken: the grown file is gone");
+    }
+
+    /** Whatever keeps bytes from the disk: who recorded is told, instead of a dot that says “recording” for ever. */
+    @Test
+    void aRecorderThatBreaksSaysSo() throws Exception {
+        Feed feed = ingest.feed(new CameraKey("c1"), yard.url(yard.camera("street")));
+        GrowingFiles broken = new GrowingFiles() {
+            @Override
+            public Growing create(Path file) {
+                throw new NoClassDefFoundError("as when a cipher does not load");
+            }
+
+            @Override
+            public InputStream read(Path file) {
+                return InputStream.nullInputStream();
+            }
+        };
+        try (SegmentFinisher finisher = new SegmentFinisher(news::add, broken);
+                Recorder recorder = new Recorder(feed, folder, Recorder.Limits.standard(), finisher, news::add)) {
+            recorder.start();
+            Await.until(SOON, () -> news.stream().anyMatch(RecorderNews.Stopped.class::isInstance), () -> "not told: " + news);
+            assertFalse(recorder.isRecording());
+            assertTrue(recorder.isAlive(), "it can be started again");
+        }
     }
 
     @Test
