@@ -29,10 +29,16 @@ final class PaperFonts {
             Path.of("/usr/share/fonts/google-droid-sans-fonts/DroidSansFallbackFull.ttf"));
     /** A box, else the geta mark with which Chinese and Japanese printers fill the place of a type they lack. */
     private static final List<String> MISSING = List.of("□", "〓");
+    private static final String BRACKETS = "()[]{}<>«»";
     private static final Logger LOG = LoggerFactory.getLogger(PaperFonts.class);
 
-    /** Part of a line in one font. */
-    record Run(PDFont font, String text) {
+    /**
+     * Part of a line in one font.
+     *
+     * @param drawn how it is drawn where letters side by side would not be what is written; its text is then for those who search or copy, as it stands
+     *         from left to right
+     */
+    record Run(PDFont font, String text, RightToLeft.@Nullable Drawn drawn) {
     }
 
     private final PDFont latin;
@@ -42,6 +48,9 @@ final class PaperFonts {
     /** Opened for the first picture only: few documents have any. */
     private Optional<PDFont> symbols = Optional.empty();
     private boolean sought;
+    private Optional<RightToLeft> backwards = Optional.empty();
+    private Optional<PDFont> backwardsFont = Optional.empty();
+    private boolean soughtBackwards;
     private final Emoji emoji;
     private final String missing;
     private int replaced;
@@ -87,6 +96,15 @@ final class PaperFonts {
         return symbols;
     }
 
+    private Optional<RightToLeft> backwards() {
+        if (!soughtBackwards) {
+            soughtBackwards = true;
+            backwards = RightToLeft.open(RightToLeft.FONTS);
+            backwardsFont = backwards.flatMap(font -> open(document, List.of(font.file())));
+        }
+        return backwardsFont.isPresent() ? backwards : Optional.empty();
+    }
+
     boolean chinese() {
         return chinese.isPresent();
     }
@@ -106,10 +124,46 @@ final class PaperFonts {
         return emoji.named(text);
     }
 
-    /** The text in runs of one font each; what no font has is shown by a sign, never left out. */
+    /** The text in runs of one font each, from left to right; what no font has is shown by a sign, never left out. */
     List<Run> runs(String words, boolean strong) {
         String text = readable(words);
+        Optional<RightToLeft> way = RightToLeft.isIn(text) ? backwards() : Optional.empty();
         List<Run> runs = new ArrayList<>();
+        if (way.isEmpty()) {
+            plain(text, strong, runs);
+            return runs;
+        }
+        for (RightToLeft.Part part : way.get().parts(shown(text, strong, way.get()))) {
+            part.drawn().ifPresentOrElse(drawn -> runs.add(new Run(backwardsFont.orElse(latin), searched(part.text()), drawn)),
+                    () -> plain(part.text(), strong, runs));
+        }
+        return runs;
+    }
+
+    /** What no font has, and signs that turn the writing around, already replaced: they must have no say in the order of the line. */
+    private String shown(String text, boolean strong, RightToLeft way) {
+        StringBuilder all = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean there = way.has(c) || fontOf(c, strong) != null;
+            replaced += there ? 0 : 1;
+            all.append(there ? Character.toString(c) : missing);
+        });
+        return all.toString();
+    }
+
+    /** Letters and turned brackets as they stand from left to right, which is how those who search a page read it. */
+    private String searched(String text) {
+        StringBuilder signs = new StringBuilder();
+        text.codePoints().filter(c -> !RightToLeft.isApart(c) && backwardsFont.filter(f -> has(f, c)).isPresent()).map(PaperFonts::turned).forEach(signs::appendCodePoint);
+        return signs.reverse().toString();
+    }
+
+    private static int turned(int c) {
+        int at = BRACKETS.indexOf(c);
+        return at < 0 ? c : BRACKETS.charAt(at ^ 1);
+    }
+
+    private void plain(String text, boolean strong, List<Run> runs) {
         StringBuilder part = new StringBuilder();
         PDFont of = latin;
         for (int at = 0; at < text.length(); ) {
@@ -123,16 +177,15 @@ final class PaperFonts {
                 font = java.util.Objects.requireNonNullElse(fontOf(missing.charAt(0), strong), latin);
             }
             if (!font.equals(of) && !part.isEmpty()) {
-                runs.add(new Run(of, part.toString()));
+                runs.add(new Run(of, part.toString(), null));
                 part.setLength(0);
             }
             of = font;
             part.append(shown);
         }
         if (!part.isEmpty()) {
-            runs.add(new Run(of, part.toString()));
+            runs.add(new Run(of, part.toString(), null));
         }
-        return runs;
     }
 
     private @Nullable PDFont fontOf(int c, boolean strong) {
@@ -169,8 +222,9 @@ final class PaperFonts {
     }
 
     static double width(Run run, double size) {
+        RightToLeft.Drawn drawn = run.drawn();
         try {
-            return run.font().getStringWidth(run.text()) / 1000 * size;
+            return drawn != null ? drawn.advance() / 1000 * size : run.font().getStringWidth(run.text()) / 1000 * size;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package wanglou.paper;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +36,35 @@ final class PaperShape {
     /** @param size its edge in points */
     static void trace(PDPageContentStream page, Glyph shape, double left, double top, double size) throws IOException {
         new PaperShape(page, left, top, size).trace(PART.matcher(shape.path()));
+    }
+
+    /** Traces and fills an outline whose y points downwards. @param scale points for each of its units */
+    static void trace(PDPageContentStream page, Shape outline, double x, double base, double scale) throws IOException {
+        double[] at = new double[6];
+        double[] last = new double[2];
+        boolean any = false;
+        for (PathIterator path = outline.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, base)); !path.isDone(); path.next()) {
+            any = true;
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> page.moveTo((float) at[0], (float) at[1]);
+                case PathIterator.SEG_LINETO -> page.lineTo((float) at[0], (float) at[1]);
+                // A PDF knows cubic curves only; this one is the same curve.
+                case PathIterator.SEG_QUADTO -> page.curveTo((float) (last[0] + 2 * (at[0] - last[0]) / 3), (float) (last[1] + 2 * (at[1] - last[1]) / 3),
+                        (float) (at[2] + 2 * (at[0] - at[2]) / 3), (float) (at[3] + 2 * (at[1] - at[3]) / 3), (float) at[2], (float) at[3]);
+                case PathIterator.SEG_CUBICTO -> page.curveTo((float) at[0], (float) at[1], (float) at[2], (float) at[3], (float) at[4], (float) at[5]);
+                default -> page.closePath();
+            }
+            int end = switch (path.currentSegment(at)) {
+                case PathIterator.SEG_QUADTO -> 2;
+                case PathIterator.SEG_CUBICTO -> 4;
+                default -> 0;
+            };
+            last[0] = at[end];
+            last[1] = at[end + 1];
+        }
+        if (any) {
+            page.fill();
+        }
     }
 
     private void trace(Matcher part) throws IOException {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Home: any thread, one sheet. Lays a {@link Sheet} out on A4 and writes it as PDF; nothing in the words can make it fail. */
 public final class PdfPaper {
@@ -206,6 +207,14 @@ public final class PdfPaper {
     private void put(PDPageContentStream on, String text, double x, double base, boolean strong, double size, Color color) throws IOException {
         double at = x;
         for (PaperFonts.Run run : fonts.runs(text, strong)) {
+            RightToLeft.Drawn drawn = run.drawn();
+            if (drawn != null) {
+                on.setNonStrokingColor(color);
+                PaperShape.trace(on, drawn.outline(), at, base, size / 1000);
+                letters(on, run, drawn, at, base, size);
+                at += PaperFonts.width(run, size);
+                continue;
+            }
             on.beginText();
             on.setNonStrokingColor(color);
             on.setFont(run.font(), (float) size);
@@ -214,6 +223,23 @@ public final class PdfPaper {
             on.endText();
             at += PaperFonts.width(run, size);
         }
+    }
+
+    /** The letters of what was drawn, seen by nobody and found by who searches or copies. */
+    private static void letters(PDPageContentStream on, PaperFonts.Run run, RightToLeft.Drawn drawn, double x, double base, double size) throws IOException {
+        double natural = run.font().getStringWidth(run.text());
+        if (natural <= 0) {
+            return;
+        }
+        on.beginText();
+        on.setRenderingMode(RenderingMode.NEITHER);
+        on.setFont(run.font(), (float) size);
+        on.setHorizontalScaling((float) (100 * drawn.advance() / natural));
+        on.newLineAtOffset((float) x, (float) base);
+        on.showText(run.text());
+        on.endText();
+        on.setHorizontalScaling(100);
+        on.setRenderingMode(RenderingMode.FILL);
     }
 
     private void rule(double at, Color color) throws IOException {
