@@ -1,17 +1,16 @@
 package wanglou.video.stream;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Home: any. One playing of a feed by a player of this machine: where it reads, and how far the stream it was given has come. */
+/** Home: any. One playing of a feed by a player of this machine: where it reads, how far the stream it was given has come, and how soon it is to be shown. */
 public final class Showing {
 
-    private static final long WRAP = 1L << 33;
     private static final long TICKS_PER_MS = 90;
 
     private final URI address;
-    private long first = -1;
-    private long newest;
+    private final Restamp stamps = new Restamp();
     private long newestAtNanos;
     private long gapNanos;
 
@@ -24,24 +23,25 @@ public final class Showing {
         return address;
     }
 
-    synchronized void sent(TsChunk chunk, long nanos) {
-        byte[] b = chunk.bytes();
-        for (int at = 0; at + Ts.PACKET <= b.length; at += Ts.PACKET) {
-            long pts = Ts.startsPicture(b, at) ? Ts.pts(b, at) : -1;
-            if (pts >= 0) {
-                if (first < 0) {
-                    first = pts;
-                } else {
-                    gapNanos = Math.min(nanos - newestAtNanos, 200_000_000L);
-                }
-                newest = Math.max(newest, Math.floorMod(pts - first, WRAP) < WRAP / 2 ? Math.floorMod(pts - first, WRAP) : newest);
-                newestAtNanos = nanos;
-            }
+    /** What to send for {@code chunk}; {@code piled} says that it had been waiting before the player came. */
+    synchronized byte[] sent(TsChunk chunk, boolean piled, long nanos) {
+        long before = stamps.newest();
+        byte[] bytes = stamps.stamp(chunk.bytes(), piled);
+        if (stamps.newest() != before) {
+            gapNanos = before < 0 ? 0 : Math.min(nanos - newestAtNanos, 200_000_000L);
+            newestAtNanos = nanos;
         }
+        return bytes;
+    }
+
+    /** What is sent from now on is shown {@code by} sooner; later if negative. */
+    public synchronized void hasten(Duration by) {
+        stamps.sooner(by.toMillis() * TICKS_PER_MS);
     }
 
     /** How far the stream has come by {@code nanos}, ms from its first picture, between two pictures as if it ran on; empty before the first. */
     public synchronized OptionalLong positionMillis(long nanos) {
-        return first < 0 ? OptionalLong.empty() : OptionalLong.of(newest / TICKS_PER_MS + Math.min(nanos - newestAtNanos, gapNanos) / 1_000_000);
+        long newest = stamps.newest();
+        return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest / TICKS_PER_MS + Math.min(nanos - newestAtNanos, gapNanos) / 1_000_000);
     }
 }

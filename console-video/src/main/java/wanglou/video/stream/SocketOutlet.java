@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,15 @@ final class SocketOutlet implements Outlet {
 
     private final SocketChannel channel;
     private final Showing showing;
+    private final Instant began;
     private volatile @Nullable ByteBuffer rest;
     private volatile @Nullable IOException trouble;
 
-    /** The channel is not waited for from here on. */
-    SocketOutlet(SocketChannel channel, Showing showing) throws IOException {
+    /** The channel is not waited for from here on; what came before {@code began} had been waiting for this watcher. */
+    SocketOutlet(SocketChannel channel, Showing showing, Instant began) throws IOException {
         this.channel = channel;
         this.showing = showing;
+        this.began = began;
         channel.configureBlocking(false);
     }
 
@@ -64,8 +67,7 @@ final class SocketOutlet implements Outlet {
     }
 
     private ByteBuffer begin(TsChunk chunk) {
-        showing.sent(chunk, System.nanoTime());
-        return ByteBuffer.wrap(chunk.bytes());
+        return ByteBuffer.wrap(showing.sent(chunk, chunk.at().isBefore(began), System.nanoTime()));
     }
 
     private void writeOut(ByteBuffer bytes) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ public final class StreamDoor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final InstantSource clock;
     private final LoopbackDoor door;
     private final StreamTokens<Watch> tokens;
 
@@ -33,6 +34,7 @@ public final class StreamDoor implements AutoCloseable {
 
     /** Opens a free port on the loopback address. */
     public StreamDoor(InstantSource clock) {
+        this.clock = clock;
         tokens = new StreamTokens<>(clock, Duration.ofSeconds(30));
         door = new LoopbackDoor("stream", this::serve);
     }
@@ -54,7 +56,7 @@ public final class StreamDoor implements AutoCloseable {
             return;
         }
         LoopbackDoor.head(out, "200 OK", "Content-Type: video/mp2t\r\n");
-        copy(watch.get().feed, new SocketOutlet(guest, showing));
+        copy(watch.get().feed, new SocketOutlet(guest, showing, clock.instant()));
     }
 
     private void copy(Feed feed, SocketOutlet outlet) throws IOException, InterruptedException {

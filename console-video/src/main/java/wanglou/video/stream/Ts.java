@@ -38,13 +38,62 @@ public final class Ts {
         return startsUnit(b, at) && p + 4 <= PACKET && b[at + p] == 0 && b[at + p + 1] == 0 && b[at + p + 2] == 1 && (b[at + p + 3] & 0xf0) == 0xe0;
     }
 
+    /** A packet that begins a PES packet, of whatever stream, that says when it is to be shown. */
+    static boolean startsStamped(byte[] b, int at) {
+        int p = at + payload(b, at);
+        return startsUnit(b, at) && p + 14 <= at + PACKET && b[p] == 0 && b[p + 1] == 0 && b[p + 2] == 1 && (b[p + 6] & 0xc0) == 0x80 && (b[p + 7] & 0x80) != 0;
+    }
+
     /** Presentation time of the picture that begins at {@code at}, 1/90,000 s (2.4.3.7); -1 when it has none. */
     static long pts(byte[] b, int at) {
         int p = at + payload(b, at);
-        if (p + 14 > at + PACKET || (b[p + 7] & 0x80) == 0) {
-            return -1;
+        return p + 14 > at + PACKET || (b[p + 7] & 0x80) == 0 ? -1 : stamp(b, p + 9);
+    }
+
+    /** Decoding time of what begins at a packet that {@link #startsStamped}: its presentation time where it has no other. */
+    static long dts(byte[] b, int at) {
+        int p = at + payload(b, at);
+        return stamp(b, hasDts(b, p, at) ? p + 14 : p + 9);
+    }
+
+    /** Writes both into a packet that {@link #startsStamped}, as far as it has them. */
+    static void stamps(byte[] b, int at, long pts, long dts) {
+        int p = at + payload(b, at);
+        stamp(b, p + 9, pts);
+        if (hasDts(b, p, at)) {
+            stamp(b, p + 14, dts);
         }
-        return (b[p + 9] & 0x0eL) << 29 | (b[p + 10] & 0xffL) << 22 | (b[p + 11] & 0xfeL) << 14 | (b[p + 12] & 0xffL) << 7 | (b[p + 13] & 0xfeL) >> 1;
+    }
+
+    private static boolean hasDts(byte[] b, int p, int at) {
+        return (b[p + 7] & 0x40) != 0 && p + 19 <= at + PACKET;
+    }
+
+    private static long stamp(byte[] b, int i) {
+        return (b[i] & 0x0eL) << 29 | (b[i + 1] & 0xffL) << 22 | (b[i + 2] & 0xfeL) << 14 | (b[i + 3] & 0xffL) << 7 | (b[i + 4] & 0xfeL) >> 1;
+    }
+
+    private static void stamp(byte[] b, int i, long ticks) {
+        b[i] = (byte) (b[i] & 0xf1 | ticks >> 29 & 0x0e);
+        b[i + 1] = (byte) (ticks >> 22);
+        b[i + 2] = (byte) (ticks >> 14 & 0xfe | 1);
+        b[i + 3] = (byte) (ticks >> 7);
+        b[i + 4] = (byte) (ticks << 1 & 0xfe | 1);
+    }
+
+    /** The clock reference in the packet at {@code at}, 1/90,000 s (2.4.3.5); -1 when it has none. */
+    static long pcr(byte[] b, int at) {
+        boolean has = (b[at + 3] & 0x20) != 0 && (b[at + 4] & 0xff) >= 7 && (b[at + 5] & 0x10) != 0;
+        return has ? (b[at + 6] & 0xffL) << 25 | (b[at + 7] & 0xffL) << 17 | (b[at + 8] & 0xffL) << 9 | (b[at + 9] & 0xffL) << 1 | (b[at + 10] & 0x80L) >> 7 : -1;
+    }
+
+    /** Writes the clock reference into a packet that has one. */
+    static void pcr(byte[] b, int at, long ticks) {
+        b[at + 6] = (byte) (ticks >> 25);
+        b[at + 7] = (byte) (ticks >> 17);
+        b[at + 8] = (byte) (ticks >> 9);
+        b[at + 9] = (byte) (ticks >> 1);
+        b[at + 10] = (byte) (b[at + 10] & 0x7f | ticks << 7 & 0x80);
     }
 
     /** The random access indicator: a decoder can begin at this packet. */

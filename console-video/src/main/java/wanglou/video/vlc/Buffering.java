@@ -6,7 +6,7 @@ import java.time.Duration;
  * Home: any (immutable). How much a player holds back to ride over jitter.
  *
  * @param caching what libvlc is told to hold back
- * @param freshness how far behind the stream a picture may be shown before the player is let run faster
+ * @param freshness how far behind what came a picture is shown: what comes up to this much late is still in time
  */
 public record Buffering(Duration caching, Duration freshness) {
 
@@ -23,10 +23,10 @@ public record Buffering(Duration caching, Duration freshness) {
 
     /** For radio links. */
     public static Buffering standard() {
-        return new Buffering(Duration.ofMillis(150), Duration.ofMillis(150));
+        return new Buffering(Duration.ofMillis(150), Duration.ofMillis(80));
     }
 
-    /** What a player with this buffer is late by, as long as nothing better is known. */
+    /** What a player with this buffer is late by at its start. */
     Duration expected() {
         return caching.plus(freshness);
     }

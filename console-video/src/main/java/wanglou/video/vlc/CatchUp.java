@@ -4,56 +4,50 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 
 /**
- * Home: the player worker. Decides how fast a player plays. What libvlc loses while it starts or stalls it keeps as delay for as long as it plays; so it
- * is let run a little faster until what it shows is as fresh as it can be.
+ * Home: libvlc's thread that tells the position. Decides by how much what follows must be shown sooner. What libvlc loses while it starts or stalls it
+ * keeps as delay for as long as it plays. Each correction makes the next one wait longer, so that a jittery line does not make the picture jump for ever.
  */
 final class CatchUp {
 
-    /** What to do now. */
-    enum Speed {
-        NORMAL(1), FAST(1.15f), FASTER(1.5f);
-
-        final float rate;
-
-        Speed(float rate) {
-            this.rate = rate;
-        }
-    }
-
-    /** libvlc tells its position about four times a second: the smallest of this many differences, one each 100 ms, is the true one. */
-    private static final int SAMPLES = 5;
-    private static final long FAST_FROM = 90;
-    private static final long FASTER_FROM = 600;
-    private static final long ENOUGH = 25;
+    /** libvlc tells its position about four times a second. */
+    private static final int FIRST = 1;
+    private static final int MOST = 8;
+    /** The position is true to some 5 ms. */
+    private static final long TOLERANCE = 15;
 
     private final long target;
+    private final long least;
     private final ArrayDeque<Long> lags = new ArrayDeque<>();
-    private Speed speed = Speed.NORMAL;
+    private int needed = FIRST;
 
     CatchUp(Duration target) {
         this.target = target.toMillis();
+        this.least = this.target / 4;
     }
 
-    /** A player at {@code playedMillis} of a stream that has come to {@code streamMillis}. */
-    Speed sample(long streamMillis, long playedMillis) {
-        lags.add(streamMillis - playedMillis);
-        if (lags.size() > SAMPLES) {
+    /** By how many milliseconds to hasten a player at {@code playedMillis} of a stream that has come to {@code streamMillis}: mostly 0, less to let it be later. */
+    long sample(long streamMillis, long playedMillis) {
+        lags.add(Math.max(0, streamMillis - playedMillis));
+        if (lags.size() > needed) {
             lags.removeFirst();
         }
-        if (lags.size() == SAMPLES) {
-            long over = lag().toMillis() - target;
-            boolean fast = over > (speed == Speed.NORMAL ? FAST_FROM : ENOUGH);
-            speed = over > FASTER_FROM ? Speed.FASTER : fast ? Speed.FAST : Speed.NORMAL;
+        long lag = lag().toMillis();
+        boolean late = lag > target + TOLERANCE;
+        boolean bare = lags.stream().allMatch(l -> l < least);
+        if (lags.size() < needed || !(late || bare)) {
+            return 0;
         }
-        return speed;
+        needed = Math.min(MOST, 2 * needed);
+        lags.clear();
+        return lag - target;
     }
 
     /** How far what is shown lies behind what came. */
     Duration lag() {
-        return Duration.ofMillis(Math.max(0, lags.stream().mapToLong(l -> l).min().orElse(0)));
+        return Duration.ofMillis(lags.stream().mapToLong(l -> l).min().orElse(0));
     }
 
     boolean isKnown() {
-        return lags.size() == SAMPLES;
+        return !lags.isEmpty();
     }
 }

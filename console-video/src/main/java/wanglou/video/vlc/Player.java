@@ -22,14 +22,16 @@ import wanglou.video.stream.Showing;
  */
 final class Player implements AutoCloseable {
 
+    /** One playing of a stream. */
+    private record Playing(Showing showing, CatchUp catchUp) {}
+
     private final Players players;
     /** Touched on the player worker only; held strongly, for libvlc keeps raw pointers to both. */
     private @Nullable libvlc_media_player_t player;
-    private @Nullable SlotSurface surface;
-    private @Nullable Showing showing;
-    private @Nullable CatchUp catchUp;
-    private CatchUp.Speed speed = CatchUp.Speed.NORMAL;
+    private volatile @Nullable SlotSurface surface;
+    private @Nullable PositionCall positions;
     private boolean closed;
+    private volatile @Nullable Playing playing;
     private volatile @Nullable Duration lag;
 
     Player(Players players) {
@@ -58,6 +60,7 @@ final class Player implements AutoCloseable {
             ready = Objects.requireNonNull(LibVlc.libvlc_media_player_new(libvlc), "libvlc gives no player");
             SlotSurface target = new SlotSurface(slot);
             target.attach(ready);
+            positions = new PositionCall(ready, this::played);
             player = ready;
             surface = target;
         }
@@ -66,10 +69,8 @@ final class Player implements AutoCloseable {
 
     private void start(libvlc_instance_t libvlc, libvlc_media_player_t ready, Showing next, PictureAim aim, Buffering buffering, boolean sound) {
         Objects.requireNonNull(surface).aim(aim);
-        showing = next;
-        catchUp = new CatchUp(buffering.freshness());
+        playing = new Playing(next, new CatchUp(buffering.freshness()));
         lag = null;
-        setRate(ready, CatchUp.Speed.NORMAL);
         libvlc_media_t media = Objects.requireNonNull(LibVlc.libvlc_media_new_location(libvlc, next.address().toString()), "libvlc takes no address");
         LibVlc.libvlc_media_add_option(media, ":demux=ts");
         LibVlc.libvlc_media_add_option(media, ":network-caching=" + buffering.caching().toMillis());
@@ -82,27 +83,20 @@ final class Player implements AutoCloseable {
         LibVlc.libvlc_media_player_play(ready);
     }
 
-    private void setRate(libvlc_media_player_t ready, CatchUp.Speed next) {
-        speed = next;
-        LibVlc.libvlc_media_player_set_rate(ready, next.rate);
-    }
-
-    /** Runs ten times a second on the player worker. */
-    void pace() {
-        if (player == null || showing == null || catchUp == null || surface == null || !surface.hasShown()) {
+    /** libvlc, on a thread of its own, says that it plays {@code millis} of the stream. Before the first picture it counts from where it will begin. */
+    private void played(long millis) {
+        Playing now = playing;
+        SlotSurface target = surface;
+        OptionalLong stream = now == null ? OptionalLong.empty() : now.showing().positionMillis(System.nanoTime());
+        if (now == null || target == null || !target.hasShown() || millis <= 0 || stream.isEmpty()) {
             return;
         }
-        long played = LibVlc.libvlc_media_player_get_time(player);
-        OptionalLong stream = showing.positionMillis(System.nanoTime());
-        if (played <= 0 || stream.isEmpty()) {
-            return;
+        long hasten = now.catchUp().sample(stream.getAsLong(), millis);
+        if (hasten != 0) {
+            now.showing().hasten(Duration.ofMillis(hasten));
         }
-        CatchUp.Speed wanted = catchUp.sample(stream.getAsLong(), played);
-        if (catchUp.isKnown()) {
-            lag = catchUp.lag();
-        }
-        if (wanted != speed) {
-            setRate(player, wanted);
+        if (now.catchUp().isKnown()) {
+            lag = now.catchUp().lag();
         }
     }
 
@@ -116,20 +110,22 @@ final class Player implements AutoCloseable {
             LibVlc.libvlc_media_player_stop(player);
             LibVlc.libvlc_media_player_release(player);
         }
+        if (positions != null) {
+            positions.close();
+        }
         if (surface != null) {
             surface.close();
         }
         player = null;
         surface = null;
-        showing = null;
-        catchUp = null;
+        positions = null;
+        playing = null;
         lag = null;
     }
 
     /** Ends playing for good; the last picture stays in its slot. */
     @Override
     public void close() {
-        players.forget(this);
         players.run(() -> {
             release();
             closed = true;

@@ -1,8 +1,6 @@
 package wanglou.video.vlc;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +19,6 @@ import uk.co.caprica.vlcj.factory.discovery.NativeDiscovery;
  */
 public final class Players implements AutoCloseable {
 
-    private static final long PACE_MS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Players.class);
     /**
      * One decoding thread each: with more, libvlc freezes the picture at low caching. Late frames are shown, not dropped: of a source with one picture a
@@ -35,7 +32,6 @@ public final class Players implements AutoCloseable {
     /** Half a minute: a wall whose cameras fail all the time frees some megabytes in it, and giving them back takes milliseconds. */
     private static final long TRIM_S = 30;
 
-    private final Set<Player> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("player-worker").factory());
     private volatile Decoder decoder = new Decoder.Unknown();
     private @Nullable MediaPlayerFactory factory;
@@ -47,7 +43,6 @@ public final class Players implements AutoCloseable {
 
     Players(Supplier<Optional<MediaPlayerFactory>> finder) {
         worker.execute(() -> load(finder));
-        worker.scheduleAtFixedRate(() -> open.forEach(this::pace), PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
         worker.scheduleAtFixedRate(NativeHeap::trim, TRIM_S, TRIM_S, TimeUnit.SECONDS);
     }
 
@@ -68,22 +63,7 @@ public final class Players implements AutoCloseable {
 
     /** A player that does nothing yet. */
     Player player() {
-        Player player = new Player(this);
-        open.add(player);
-        return player;
-    }
-
-    private void pace(Player player) {
-        try {
-            player.pace();
-        } catch (RuntimeException | Error e) { // or no player is paced again
-            LOG.error("a player cannot be paced", e);
-        }
-    }
-
-    /** Paces a closed player no more. */
-    void forget(Player player) {
-        open.remove(player);
+        return new Player(this);
     }
 
     private static String install() {

@@ -3,19 +3,14 @@ package wanglou.video.vlc;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 
-import com.sun.jna.Callback;
-import com.sun.jna.CallbackReference;
-import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import org.slf4j.Logger;
@@ -68,24 +63,13 @@ final class SlotSurface implements AutoCloseable {
 
     SlotSurface(FrameSlot slot) {
         this.slot = slot;
-        lock = nativeCall(libvlc_lock_callback_t.class, "lock", MethodType.methodType(MemorySegment.class, MemorySegment.class, MemorySegment.class), LOCK);
-        display = nativeCall(libvlc_display_callback_t.class, "display", MethodType.methodType(void.class, MemorySegment.class, MemorySegment.class), DISPLAY);
+        lock = NativeCall.of(libvlc_lock_callback_t.class, MethodHandles.lookup(), this, "lock", MethodType.methodType(MemorySegment.class, MemorySegment.class, MemorySegment.class), LOCK, calls);
+        display = NativeCall.of(libvlc_display_callback_t.class, MethodHandles.lookup(), this, "display", MethodType.methodType(void.class, MemorySegment.class, MemorySegment.class), DISPLAY, calls);
     }
 
     @SuppressWarnings("restricted") // libvlc hands over an array of one pointer, as long as pictures have one plane.
     private static AddressLayout planes() {
         return ValueLayout.ADDRESS.withTargetLayout(ValueLayout.ADDRESS);
-    }
-
-    /** A method of this object as a C function, in the guise in which vlcj takes one. */
-    @SuppressWarnings("restricted") // The C function's shape is libvlc's, and it lives as long as this object is open.
-    private <C extends Callback> C nativeCall(Class<C> guise, String method, MethodType type, FunctionDescriptor shape) {
-        try {
-            MethodHandle handle = MethodHandles.lookup().bind(this, method, type);
-            return guise.cast(CallbackReference.getCallback(guise, new Pointer(Linker.nativeLinker().upcallStub(handle, shape, calls).address())));
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(method, e);
-        }
     }
 
     void attach(libvlc_media_player_t player) {

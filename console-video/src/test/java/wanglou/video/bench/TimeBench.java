@@ -3,7 +3,7 @@ package wanglou.video.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 import wanglou.video.Await;
@@ -16,69 +16,31 @@ import wanglou.video.testcamera.TestScene;
 import wanglou.video.vlc.Buffering;
 import wanglou.video.vlc.FeedPicture;
 
-/** How old a picture is on screen, how soon the first comes, how soon trouble is said and the picture is back. */
+/** How soon the first picture comes, how soon trouble is said and the picture is back. */
 final class TimeBench {
 
-    /** A player needs some seconds to catch up with its stream; a tile says so meanwhile. */
-    private static final Duration SETTLE = Duration.ofSeconds(6);
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
 
-    private final Duration span;
     private final int rounds;
 
-    TimeBench(Duration span, int rounds) {
-        this.span = span;
+    TimeBench(int rounds) {
         this.rounds = rounds;
     }
 
     void run() throws Exception {
         try (CameraYard yard = new CameraYard()) {
             TestCamera camera = yard.camera("street", yard.clip(TestScene.STREET, 640, 360, 15));
-            latency(yard, camera, Buffering.low(), "low");
-            latency(yard, camera, Buffering.standard(), "default");
             first(yard, camera);
             faults(yard, camera);
         }
-    }
-
-    /** From the camera's sending of a picture to its pixels in the slot, by the number painted into the picture. */
-    private void latency(CameraYard yard, TestCamera camera, Buffering buffering, String name) throws Exception {
-        List<Double> millis = new ArrayList<>();
-        try (Rig rig = new Rig(Rig.noGrace())) {
-            FeedPicture picture = rig.open(rig.feed("latency", yard.url(camera) + ""), WIDTH, HEIGHT, buffering);
-            Rig.awaitFrames(picture, 1);
-            rig.watch(List.of(picture), SETTLE);
-            long until = System.nanoTime() + span.toNanos();
-            long seen = picture.frames().count();
-            long asked = 0;
-            while (System.nanoTime() < until) {
-                long count = picture.frames().count();
-                long now = System.nanoTime();
-                if (count != seen) {
-                    seen = count;
-                    OptionalInt mark = FrameMark.read(WIDTH, HEIGHT, (x, y) -> picture.frames().argb(x, y) >> 8 & 0xff);
-                    if (mark.isPresent() && mark.getAsInt() < 150) {
-                        millis.add((now - camera.sentAtNanos(mark.getAsInt())) / 1e6);
-                    }
-                }
-                if (now - asked > 100_000_000) {
-                    asked = now;
-                    picture.state();
-                }
-                LockSupport.parkNanos(500_000);
-            }
-        }
-        Figures.say("video.latency.p50." + name, Figures.percentile(millis, 0.5), "ms");
-        Figures.say("video.latency.p95." + name, Figures.percentile(millis, 0.95), "ms");
-        Figures.say("video.latency.p99." + name, Figures.percentile(millis, 0.99), "ms");
-        Figures.say("video.latency.frames." + name, millis.size(), "frames");
     }
 
     private void first(CameraYard yard, TestCamera camera) throws Exception {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
         try (Rig rig = new Rig(Rig.noGrace())) {
+            Figures.note(String.format(Locale.ROOT, "the first picture of the process, with all that is loaded for it: %.2f s", opened(rig, yard, camera)));
             for (int i = 0; i < rounds; i++) {
                 Await.until(Duration.ofSeconds(10), () -> camera.clients() == 0, () -> "the camera is still watched");
                 cold.add(opened(rig, yard, camera));

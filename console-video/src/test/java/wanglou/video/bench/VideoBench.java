@@ -7,7 +7,7 @@ import javafx.application.Platform;
 
 /**
  * Measures the way of a picture from camera to tile; prints {@code name value unit} lines.
- * {@code VideoBench [soak=60] [span=10] [cycles=30] [rounds=12] [tiles=25] [only=cpu,time,record,soak]}; times in seconds; {@code tiles} measures the CPU of
+ * {@code VideoBench [soak=60] [span=10] [cycles=30] [rounds=12] [starts=20] [tiles=25] [only=cpu,time,latency,record,soak]}; times in seconds; {@code tiles} measures the CPU of
  * that wall alone, thread by thread. The long run is {@code only=soak soak=1800 cycles=200}.
  */
 public final class VideoBench {
@@ -27,7 +27,10 @@ public final class VideoBench {
             }
         }
         if (wants(only, "time")) {
-            new TimeBench(span, rounds).run();
+            new TimeBench(rounds).run();
+        }
+        if (wants(only, "latency")) {
+            new LatencyBench(span.dividedBy(2), number(args, "starts", 20)).run();
         }
         if (wants(only, "record")) {
             new RecordBench(Math.max(3, rounds / 4)).run();

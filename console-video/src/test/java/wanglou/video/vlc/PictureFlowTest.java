@@ -2,6 +2,8 @@ package wanglou.video.vlc;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -17,7 +19,9 @@ import wanglou.video.stream.CameraKey;
 import wanglou.video.stream.StreamDoor;
 import wanglou.video.testcamera.CameraFault;
 import wanglou.video.testcamera.CameraYard;
+import wanglou.video.testcamera.FrameMark;
 import wanglou.video.testcamera.TestCamera;
+import wanglou.video.testcamera.TestScene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -66,6 +70,53 @@ class PictureFlowTest {
             Await.until(SOON, () -> picture.frames().count() > 20, () -> "only " + picture.frames().count() + " frames");
             assertEquals("160x90", picture.frames().size());
             assertTrue(((PictureState.Live) picture.state()).delay().toMillis() < 1000);
+        }
+    }
+
+    /** A player that starts late stays as late as it is for ever, unless something is done about it. */
+    @Test
+    void everyPlayerIsFreshWhateverItFoundWhenItStarted() throws Exception {
+        TestCamera camera = yard.camera("street", yard.clip(TestScene.STREET, 640, 360, 15));
+        for (int start = 0; start < 4; start++) {
+            try (FeedPicture picture = watch(camera)) {
+                Freshness seen = new Freshness(picture, camera);
+                Await.until(SOON, () -> seen.inARow(10, 150), seen::toString);
+                try (FeedPicture second = watch(camera)) {
+                    Freshness onAStandingLine = new Freshness(second, camera);
+                    Await.until(SOON, () -> onAStandingLine.inARow(10, 150), onAStandingLine::toString);
+                }
+            }
+        }
+    }
+
+    /** The ages of pictures when they come to the screen, by the numbers painted into them. */
+    private static final class Freshness {
+        private final FeedPicture picture;
+        private final TestCamera camera;
+        private final List<Long> ages = new ArrayList<>();
+        private int shown = -1;
+
+        Freshness(FeedPicture picture, TestCamera camera) {
+            this.picture = picture;
+            this.camera = camera;
+        }
+
+        boolean inARow(int count, long millis) {
+            picture.state();
+            if (picture.frames().count() > 0) {
+                FrameMark.read(160, 90, (x, y) -> picture.frames().argb(x, y) >> 8 & 0xff).ifPresent(mark -> {
+                    if (mark != shown && mark < 150) {
+                        shown = mark;
+                        ages.add((System.nanoTime() - camera.sentAtNanos(mark)) / 1_000_000);
+                    }
+                });
+            }
+            return ages.size() >= count && ages.subList(ages.size() - count, ages.size()).stream().allMatch(age -> age <= millis);
+        }
+
+        @Override
+        public String toString() {
+            return "ages in ms: " + ages;
         }
     }
 
