@@ -109,18 +109,13 @@ final class WallScreen implements AutoCloseable {
         settle.playFromStart();
     }
 
-    /** Window managers put a window back where it was before it filled a screen, some of them after it was told where to go. */
+    /** Window managers put a window back as large as it was before it filled a screen, some of them after it was told where to go. */
     private void lookWhereItCame() {
         Stand wanted = stands;
-        if (wanted != null && !isAt(wanted) && tries > 0) {
+        if (wanted != null && !wanted.whole() && (stage.getWidth() > WIDTH || stage.getHeight() > HEIGHT) && tries > 0) {
             tries--;
             goTo(wanted);
         }
-    }
-
-    private boolean isAt(Stand wanted) {
-        Rectangle2D is = new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
-        return wanted.whole() ? stage.isFullScreen() && is.equals(wanted.bounds()) : is.getWidth() <= WIDTH && is.getHeight() <= HEIGHT && wanted.bounds().intersects(is);
     }
 
     private void fill(Rectangle2D bounds) {
