@@ -30,7 +30,7 @@ public final class EvidencePage implements Page {
 
     private static final double LEFT = 61.2;
     /** px. */
-    private static final double RIGHT_LEAST = 612;
+    private static final double RIGHT_LEAST = 556;
 
     private final Desk desk;
     private final EvidenceView evidence;

@@ -16,6 +16,10 @@ import wanglou.map.geo.GeoPoint;
 /** Home: FX. Under the map: scale, the place under the pointer in both datums, what is in view, whose data the map is. */
 public final class MapLine implements AutoCloseable {
 
+    /** px. */
+    private static final double GCJ_FROM = 940;
+    private static final double COUNT_FROM = 700;
+
     private final Desk desk;
     private final MapView map;
     private final Supplier<String> inView;
@@ -40,6 +44,11 @@ public final class MapLine implements AutoCloseable {
         for (Label each : List.of(datum, wgs, whose)) {
             each.setMinWidth(Label.USE_PREF_SIZE);
         }
+        // In a narrow map the datum nobody asked for goes first, then the count; where one points and whose map it is stay.
+        gcj.visibleProperty().bind(line.widthProperty().greaterThan(GCJ_FROM));
+        gcj.managedProperty().bind(gcj.visibleProperty());
+        seen.visibleProperty().bind(line.widthProperty().greaterThan(COUNT_FROM));
+        seen.managedProperty().bind(seen.visibleProperty());
         line.setId("map-line");
         line.getStyleClass().add("map-line");
         listening.to(this::pointed, map.pointerProperty(), map.viewportProperty(), desk.texts().languageProperty());

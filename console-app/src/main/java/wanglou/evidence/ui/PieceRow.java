@@ -31,7 +31,7 @@ final class PieceRow implements RowList.Row<PieceId> {
 
     static final double HEIGHT = 32;
     /** The first is all from the list's edge to the name: who means the box hits it, and never chooses the row instead. */
-    private static final double[] WIDTHS = {34, 28, 0, 118, 60, 124, 84};
+    private static final double[] WIDTHS = {34, 24, 0, 112, 56, 112, 78};
 
     private final Desk desk;
     private final Function<PieceId, Source.@Nullable Numbered> find;

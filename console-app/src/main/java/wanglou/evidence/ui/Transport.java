@@ -72,6 +72,7 @@ final class Transport extends HBox {
             ToggleButton button = new ToggleButton(label(speed));
             button.setId("evidence-speed-" + label(speed).replace("¼", "quarter").replace("½", "half").replace("×", ""));
             button.getStyleClass().addAll("small", "chip");
+            button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(speed == 1);
             button.setOnAction(e -> {
@@ -81,6 +82,7 @@ final class Transport extends HBox {
             speeds.getChildren().add(button);
         }
         together.setId("evidence-together");
+        together.setMinWidth(0);
         Button mark = Buttons.keyed(Buttons.with(Buttons.plain("evidence-mark", texts.bind("evidence.mark"), acts::mark), Icon.PIN), "M");
         mark.disableProperty().bind(desk.link().liveProperty().not());
         Button still = Buttons.keyed(Buttons.with(Buttons.plain("evidence-still", texts.bind("evidence.stills"), acts::still), Icon.CAMERA), "S");

@@ -41,6 +41,9 @@ public final class PushPanel extends VBox implements CardPart {
     private static final double ROW = 36;
     private static final double HEIGHT = 420;
     private static final double LEAST = 300;
+    /** px: room for four letters of a search, and from where on its sign stands beside it. */
+    private static final double SEARCH_LEAST = 60;
+    private static final double GLASS_FROM = 340;
 
     private final Desk desk;
     private final PushModel model;
@@ -157,7 +160,11 @@ public final class PushPanel extends VBox implements CardPart {
         for (PushChoice.Tab tab : PushChoice.Tab.values()) {
             tabs.filter(tab.name(), texts.bind("push.tab." + tab.name().toLowerCase(java.util.Locale.ROOT)));
         }
-        tabs.right(new IconView(Icon.SEARCH, 14).tinted("text-3"), search);
+        search.setMinWidth(SEARCH_LEAST);
+        IconView glass = new IconView(Icon.SEARCH, 14).tinted("text-3");
+        glass.visibleProperty().bind(tabs.widthProperty().greaterThan(GLASS_FROM));
+        glass.managedProperty().bind(glass.visibleProperty());
+        tabs.right(glass, search);
         tabs.getStyleClass().add("tall");
         VBox.setVgrow(targets, Priority.ALWAYS);
         targets.setMinHeight(ROW * 2);

@@ -28,6 +28,9 @@ final class TargetRow implements RowList.Row<PushChoice> {
         row = Labels.row(10, tick, icon.tinted("text-2"), name, Labels.gap(), detail);
         row.getStyleClass().add("push-target");
         name.setMinWidth(60);
+        detail.setMinWidth(0);
+        // As wide as the list, never wider: what is too long is shortened, not scrolled to.
+        row.setPrefWidth(0);
         tick.setFocusTraversable(false);
         tick.setMouseTransparent(true);
         row.setOnMouseClicked(e -> {

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -100,5 +102,24 @@ final class LowWindowTest {
                 shot low-calls-day-en
                 """);
         assertTrue(bounds("#calls-page").getMaxX() <= bounds("#panel-calls-card").getMinX(), bounds("#calls-page") + " beside " + bounds("#panel-calls-card"));
+    }
+
+    @Test
+    void thoseAPushMayGoToAreShortenedNotScrolledAndTheLineOfTheMapIsNotWrittenOver() {
+        Fx.on(() -> {
+            stage.desk().selection().set(new Selection.OfIncident(THREAT));
+            return true;
+        });
+        stage.play("""
+                page incidents
+                wait #push-targets visible 20s
+                wait .push-target visible 20s
+                shot low-work-day-en
+                """);
+        assertTrue(Fx.on(() -> stage.desk().toasts().getScene().getRoot().lookupAll("#push-targets .scroll-bar").stream().map(ScrollBar.class::cast)
+                .noneMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible())), "nothing scrolls sideways");
+        assertTrue(bounds("#push-search").getWidth() >= 56, "a name can be typed: " + bounds("#push-search"));
+        Bounds scale = bounds("#incident-work #map-line .wl-scale-bar");
+        assertTrue(scale.getMaxX() <= bounds("#incident-work #map-wgs84").getMinX(), scale + " before " + bounds("#incident-work #map-wgs84"));
     }
 }
