@@ -52,7 +52,7 @@ final class CameraInput implements AutoCloseable {
         int opened = avformat.avformat_open_input(context, url.whole(), (AVInputFormat) null, options);
         avutil.av_dict_free(options);
         if (opened < 0) {
-            throw CameraTrouble.opening(opened, watch);
+            throw HangUp.explain(CameraTrouble.opening(opened, watch), url);
         }
         try {
             int found = avformat.avformat_find_stream_info(context, (AVDictionary) null);

@@ -42,6 +42,15 @@ public final class CameraUrl {
         return uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
+    /** The host's name or address, empty where there is none. */
+    String host() {
+        return uri.getHost() == null ? "" : uri.getHost();
+    }
+
+    int port(int usual) {
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
     boolean isRtsp() {
         return kind().startsWith("rtsp");
     }

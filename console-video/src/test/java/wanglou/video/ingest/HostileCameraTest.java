@@ -19,6 +19,7 @@ import wanglou.video.Await;
 import wanglou.video.stream.CameraKey;
 import wanglou.video.stream.CameraState;
 import wanglou.video.stream.Feed;
+import wanglou.video.stream.LossCause;
 import wanglou.video.stream.Subscription;
 import wanglou.video.stream.TsChunk;
 import wanglou.video.testcamera.CameraYard;
@@ -74,6 +75,23 @@ class HostileCameraTest {
         })) {
             failing(camera.url("rtsp", "/big"));
             assertTrue(camera.taken() < 100_000_000, "taken: " + camera.taken() + " bytes");
+        }
+    }
+
+    @Test
+    void whoHangsUpAtOnceIsToldFromWhoTalksNonsense() {
+        try (Impostor full = new Impostor((request, out) -> {
+            throw new java.io.IOException("as many viewers as it can have");
+        })) {
+            assertEquals(LossCause.ENDED, failing(full.url("rtsp", "/full")).cause());
+        }
+        try (Impostor mad = new Impostor((request, out) -> out.write("HELLO THERE\r\n\r\n"))) {
+            Feed feed = ingest.feed(new CameraKey("mad"), CameraUrl.of(mad.url("rtsp", "/mad")));
+            try (Subscription hold = feed.hold()) {
+                Await.until(SOON, () -> feed.report().state() instanceof CameraState.Down, () -> feed.report().toString());
+                assertEquals(LossCause.UNREADABLE, ((CameraState.Down) feed.report().state()).cause());
+                assertTrue(hold.isOpen());
+            }
         }
     }
 
