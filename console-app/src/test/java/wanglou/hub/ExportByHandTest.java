@@ -92,7 +92,7 @@ class ExportByHandTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             Path pipe = file.resolveSibling("pipe");
             Files.move(file, pipe);
             Files.move(aside, file);
@@ -121,7 +121,7 @@ class ExportByHandTest {
                 lin.sees("#evidence-export", "待批准");
                 assertEquals(1, requests(watch, incident), "a double click asks once");
 
-                try (HungFile hung = new HungFile(folder.resolve("hub"), pieces.get(1))) {
+                try (HungFile _ = new HungFile(folder.resolve("hub"), pieces.get(1))) {
                     cheng.doubleClick("#export-approve");
                     lin.sees("#evidence-export", "打包中");
                     lin.sees("#evidence-export", "已装 1 / ");
@@ -214,7 +214,7 @@ class ExportByHandTest {
         lin.sees("#evidence-export", "不装 没有");
         lin.click("#export-request");
         lin.sees("#evidence-export", "待批准");
-        try (HungFile hung = new HungFile(folder.resolve("hub"), second)) {
+        try (HungFile _ = new HungFile(folder.resolve("hub"), second)) {
             cheng.click("#export-approve");
             lin.sees("#evidence-export", "已装 1 / ");
             withdraw(lin, "弄错了");

@@ -101,11 +101,17 @@ final class CheckPane extends VBox {
         faults.getChildren().setAll(stored.stream().filter(n -> n.piece().checked() != null && !n.piece().checked().good()).limit(FAULTS_SHOWN).map(this::fault).toList());
         what.setText(desk.texts().get(stored.size() == unchecked && running.isEmpty() ? "evidence.check.none" : "evidence.check.what"));
         boolean live = desk.link().live();
-        again.setDisable(!live || stored.isEmpty() || running.isPresent());
+        boolean held = getScene() != null && (getScene().getFocusOwner() == again || getScene().getFocusOwner() == stop);
         stop.setVisible(running.isPresent());
         stop.setManaged(running.isPresent());
-        stop.setDisable(!live || running.isEmpty() || running.get().stopping()
-                || !running.get().by().equals(desk.actor().person()) && !desk.actor().has(Role.DUTY_CHIEF));
+        boolean mine = running.filter(c -> !c.stopping() && (c.by().equals(desk.actor().person()) || desk.actor().has(Role.DUTY_CHIEF))).isPresent();
+        stop.setDisable(!live || !mine);
+        boolean free = live && !stored.isEmpty() && running.isEmpty();
+        again.setDisable(!free);
+        if (held) {
+            // A button that goes grey hands the focus on: by itself it jumps among the packet's words, and the next key writes over them.
+            (free ? again : mine && live ? stop : this).requestFocus();
+        }
     }
 
     private void note(@org.jspecify.annotations.Nullable Check check) {

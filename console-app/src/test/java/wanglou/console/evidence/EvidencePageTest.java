@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,7 @@ import wanglou.core.IncidentId;
 import wanglou.core.PersonId;
 import wanglou.core.Role;
 import wanglou.evidence.Cause;
+import wanglou.evidence.Check;
 import wanglou.evidence.EvidenceCommand;
 import wanglou.evidence.OpenPiece;
 import wanglou.evidence.PieceId;
@@ -72,6 +74,17 @@ class EvidencePageTest {
         stage.play("page evidence\nwait #evidence-page visible 20s");
     }
 
+    /** Which part has the focus after this news, when that button had it before. */
+    private static String focusAfter(PagesStage stage, String button, Check news) {
+        Fx.on(() -> {
+            stage.scene().lookup(button).requestFocus();
+            stage.desk().mirrors().of(Check.BOARD).offer(news.id(), news);
+            return true;
+        });
+        stage.play(news.running() ? "wait #evidence-check-stop enabled 20s" : "wait #evidence-check-again enabled 20s");
+        return Fx.on(() -> String.valueOf(stage.scene().getFocusOwner().getId()));
+    }
+
     @Test
     void nothingIsOpenedBeforeThePersonSaysWhyAndEverythingIsNamedInTheTable() {
         ScriptedEvidence evidence = new ScriptedEvidence(Instant.now().minusSeconds(600));
@@ -99,6 +112,10 @@ class EvidencePageTest {
             assertTrue(check.contains("第 12 块") && check.contains("C-0412__20261121T214521000Z.mp4.sealed"), "which file, and which part of it: " + check);
             stage.play("click #evidence-check-again");
             await(() -> stage.hub().commands().stream().anyMatch(c -> c instanceof EvidenceCommand.Verify v && v.pieces().size() == 5));
+            Check begun = new Check("check-1", stage.desk().actor().person(), Instant.now(), List.of(), List.of(ScriptedEvidence.INCIDENT), Map.of(), false, null);
+            assertEquals("evidence-check-stop", focusAfter(stage, "#evidence-check-again", begun), "Enter ends what it began");
+            Check over = new Check("check-1", begun.by(), begun.since(), List.of(), begun.incidents(), Map.of(), false, Instant.now());
+            assertEquals("evidence-check-again", focusAfter(stage, "#evidence-check-stop", over));
             stage.play("""
                     click #evidence-purpose-case
                     click #evidence-purpose-go

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -66,6 +67,10 @@ public final class PagesStage implements AutoCloseable {
 
     public Desk desk() {
         return Objects.requireNonNull(app.desk());
+    }
+
+    public Scene scene() {
+        return app.stage().getScene();
     }
 
     /** All words that labels inside a node show. */
