@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.robot.Robot;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +25,15 @@ public final class Fx {
         }
         started.orTimeout(60, TimeUnit.SECONDS).join();
         Platform.setImplicitExit(false);
+        putPointerAway();
+    }
+
+    /** A pointer that another test left over a note would keep that note standing, and over a button would colour it. */
+    private static void putPointerAway() {
+        on(() -> {
+            new Robot().mouseMove(0, 0);
+            return true;
+        });
     }
 
     /** Does it on the FX thread and waits for what comes of it. */
