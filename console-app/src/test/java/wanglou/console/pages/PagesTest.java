@@ -299,7 +299,7 @@ final class PagesTest {
                 click #link-off-reason
                 type "phones are replaced"
                 click #link-turn-owntracks-http
-                wait .toast contains "switched off"
+                wait #toasts contains "switched off"
                 shot pages-links-admin-night-en
                 """);
         assertEquals(List.of(new LinkCommand.SwitchOff("owntracks-http", "phones are replaced")), hub.commands());

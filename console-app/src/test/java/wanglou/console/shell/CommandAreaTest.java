@@ -45,7 +45,7 @@ class CommandAreaTest {
                     shot bar-ends-night-zh
                     key Enter
                     key Enter
-                    wait .toast contains "办结 0217"
+                    wait #toasts contains "办结 0217"
                     """);
             assertEquals(List.of(new IncidentCommand.Close(I217, "调解")), hub.commands());
         }
@@ -76,7 +76,7 @@ class CommandAreaTest {
             rig.play("""
                     wait #command-input visible
                     key Ctrl+Z
-                    wait .toast contains "Nothing to undo"
+                    wait #toasts contains "Nothing to undo"
                     key Ctrl+Space
                     type "101 105 returning"
                     key Enter

@@ -154,10 +154,10 @@ class ShellTest {
                 expect #command-dry-run contains "108 由空闲改为到场"
                 shot bar-dry-run-night-zh
                 key Enter
-                wait .toast contains "108 由空闲改为到场"
+                wait #toasts contains "108 由空闲改为到场"
                 shot toast-night-zh
                 click #toast-act
-                wait .toast contains "已撤销"
+                wait #toasts contains "已撤销"
                 """);
         assertEquals(List.of(new UnitCommand.SetStatus(new UnitId("u108"), UnitStatus.ON_SCENE),
                 new UnitCommand.SetStatus(new UnitId("u108"), UnitStatus.AVAILABLE, UnitStatus.ON_SCENE)), hub.commands());
@@ -169,12 +169,12 @@ class ShellTest {
         play("""
                 wait #command-input visible
                 key F3
-                wait .toast contains "No unit is selected"
+                wait #toasts contains "No unit is selected"
                 key Ctrl+Space
                 type "go 105"
                 key Enter
                 key F4
-                wait .toast contains "sets 105 from Available to On scene"
+                wait #toasts contains "sets 105 from Available to On scene"
                 key F8
                 wait #top-notices contains "1 message"
                 click #top-notices

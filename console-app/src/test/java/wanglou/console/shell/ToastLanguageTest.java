@@ -25,18 +25,18 @@ class ToastLanguageTest {
                     type "108 到场"
                     wait #command-dry-run contains "到场"
                     key Enter
-                    wait .toast contains "108 由空闲改为到场"
+                    wait #toasts contains "108 由空闲改为到场"
                     lang en
-                    wait .toast contains "sets 108 from Available to On scene"
-                    wait .toast contains "on disk"
+                    wait #toasts contains "sets 108 from Available to On scene"
+                    wait #toasts contains "on disk"
                     shot toast-switched-night-en
                     lang zh
-                    wait .toast contains "108 由空闲改为到场"
-                    wait .toast contains "已落盘"
+                    wait #toasts contains "108 由空闲改为到场"
+                    wait #toasts contains "已落盘"
                     key Ctrl+Z
-                    wait .toast contains "已撤销"
+                    wait #toasts contains "已撤销"
                     lang en
-                    wait .toast contains "Undone: sets 108"
+                    wait #toasts contains "Undone: sets 108"
                     """);
         }
     }
@@ -47,9 +47,9 @@ class ToastLanguageTest {
             rig.play("""
                     wait #status-line visible
                     key F3
-                    wait .toast contains "没有选中警力"
+                    wait #toasts contains "没有选中警力"
                     lang en
-                    wait .toast contains "No unit is selected"
+                    wait #toasts contains "No unit is selected"
                     """);
         }
     }

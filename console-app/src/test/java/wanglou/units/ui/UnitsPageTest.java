@@ -154,7 +154,7 @@ class UnitsPageTest {
         });
         play("""
                 wait #unit-sheet gone
-                wait .toast contains "retired"
+                wait #toasts contains "retired"
                 """);
         assertEquals(List.of("Edit", "Retire"), hub.commands().stream().map(c -> c.getClass().getSimpleName()).toList());
         assertEquals(new UnitCommand.Retire(new UnitId("u110"), "sold"), hub.commands().getLast());
